@@ -1,0 +1,45 @@
+// The judgement of one review that has been read: rules, stage, severities, suppressions, order, fingerprints.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "qar/diag/diagnostic.h"
+#include "qar/model/review.h"
+#include "qar/read/configuration.h"
+#include "qar/rules/rule.h"
+#include "qar/text/source.h"
+
+namespace qar::check {
+
+/// What holds for each rule of the catalogue, in its order.
+struct RuleState {
+  bool on = true;
+  std::optional<diag::Severity> severity;  ///< set by a profile or configuration
+  std::vector<rules::Option> options;      ///< the rule's own with the configured values; empty: its defaults
+};
+
+class Ruleset {
+ public:
+  /// The defaults of every rule, then the profile's word, then the configuration's, then select and ignore.
+  Ruleset(const profile::Profile* profile, std::span<const read::RuleSetting> settings, std::span<const std::string> select,
+          std::span<const std::string> ignore);
+
+  [[nodiscard]] const RuleState& operator[](std::size_t index) const { return states_[index]; }
+  /// Whether findings of a rule are wanted at all.
+  [[nodiscard]] bool wants(std::string_view rule) const;
+
+ private:
+  std::vector<RuleState> states_;
+};
+
+/// The findings of a review: those of its readers (`problems`) and those of the rules.
+[[nodiscard]] std::vector<diag::Diagnostic> judge(const model::Review& review, const text::Sources& sources,
+                                                  std::vector<diag::Diagnostic> problems, const Ruleset& ruleset);
+
+/// Gives findings of readers their severity, drops unwanted ones, sorts; for files that are no reviews.
+[[nodiscard]] std::vector<diag::Diagnostic> settle(std::vector<diag::Diagnostic> problems, const text::Sources& sources, const Ruleset& ruleset);
+
+}  // namespace qar::check

@@ -1,0 +1,46 @@
+// Checks reviews: reads their files, asks every rule, applies stage, severities and suppressions, and hands over findings sorted
+// by file and place. The findings of a job do not depend on the number of threads or the order of the jobs.
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "qar/check/plan.h"
+#include "qar/check/settings.h"
+#include "qar/diag/checked_file.h"
+#include "qar/diag/diagnostic.h"
+#include "qar/text/file_store.h"
+#include "qar/text/source.h"
+
+namespace qar::check {
+
+using diag::CheckedFile;
+
+/// What a job gave. The sources live here, since the findings' spans point into them.
+struct Checked {
+  std::unique_ptr<text::Sources> sources = std::make_unique<text::Sources>();
+  std::vector<CheckedFile> files;
+  std::vector<diag::Diagnostic> findings;  ///< suppressed ones among them
+  std::vector<std::string> failures;       ///< one line each: a file that could not be read
+  std::size_t passed_over = 0;             ///< Markdown files that are no drafts
+};
+
+[[nodiscard]] Checked check_job(const text::FileStore& files, const Job& job, const Settings& settings);
+/// The findings of a configuration: its own, and the rules in it that do not exist.
+[[nodiscard]] Checked check_configuration(const LoadedConfiguration& configuration, const Settings& settings);
+
+struct RunOptions {
+  unsigned threads = 1;                    ///< 0: as many as the machine has
+  const std::atomic<bool>* cancelled = nullptr;
+};
+
+/// Runs all jobs; `deliver` is called on the calling thread, in the order of the jobs, while later ones are still running. At
+/// most a few jobs per thread are held at a time, so memory does not grow with their number.
+void check_jobs(const text::FileStore& files, std::span<const Job> jobs, const Settings& settings, const RunOptions& options,
+                const std::function<void(Checked&&)>& deliver);
+
+}  // namespace qar::check

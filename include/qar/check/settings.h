@@ -1,0 +1,23 @@
+// What the caller of a check may choose; the command line's options and nothing else.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "qar/model/stage.h"
+
+namespace qar::check {
+
+struct Settings {
+  std::optional<std::string> profile;        ///< an id, or the path of a profile file; wins over the draft's own
+  std::optional<model::Stage> stage;         ///< wins over the draft's own
+  bool evidence = true;                      ///< false: drafts are checked without it
+  std::vector<std::string> evidence_paths;   ///< files or folders instead of the drafts' own evidence
+  std::vector<std::string> select;           ///< rule ids or families; empty: all
+  std::vector<std::string> ignore;           ///< rule ids or families
+  std::optional<std::string> configuration;  ///< instead of the one found from each input upwards
+  std::string stdin_name;                    ///< the name by which standard input is known; may be empty
+};
+
+}  // namespace qar::check

@@ -1,0 +1,66 @@
+// qar.yaml: what an organisation or a reviewer sets for the reviews below a folder. One file gives one Configuration; files that
+// it extends are joined below it by `over`.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "qar/diag/diagnostic.h"
+#include "qar/model/stage.h"
+#include "qar/text/source.h"
+#include "qar/text/span.h"
+
+namespace qar::read {
+
+/// What a configuration says of a rule or a family.
+struct RuleSetting {
+  text::Spanned<std::string> rule;                 ///< an id or a family
+  bool off = false;
+  std::optional<diag::Severity> severity;
+  std::vector<std::pair<text::Spanned<std::string>, int>> options;
+};
+
+struct Override {
+  text::Spanned<std::string> files;                ///< a pattern over paths below the configuration's folder
+  std::optional<text::Spanned<std::string>> profile;
+  std::optional<text::Spanned<model::Stage>> stage;
+  std::vector<RuleSetting> rules;
+};
+
+/// Sizes over which a file is not read: bytes, levels, columns.
+struct Limits {
+  std::uint64_t draft_bytes = 1024 * 1024;
+  std::uint64_t evidence_bytes = 64ull * 1024 * 1024;
+  std::uint32_t depth = 64;
+  std::uint32_t table_columns = 64;
+  friend bool operator==(const Limits&, const Limits&) = default;
+};
+
+struct Configuration {
+  std::string folder;                              ///< where the file stands; patterns and paths count from it
+  std::optional<text::Spanned<std::string>> profile;
+  std::optional<text::Spanned<model::Stage>> stage;
+  std::vector<RuleSetting> rules;                  ///< later ones win
+  std::vector<std::string> extends;
+  std::vector<text::Spanned<std::string>> exclude; ///< patterns of paths that a directory walk passes over
+  std::vector<Override> overrides;
+  Limits limits;
+};
+
+struct ConfigurationResult {
+  Configuration configuration;
+  std::vector<diag::Diagnostic> problems;
+  bool ill_formed = false;                         ///< a syntax error stood in the way: nothing of it should be used
+};
+
+/// Reads a configuration. Whether its rules exist is asked by the checker.
+[[nodiscard]] ConfigurationResult read_configuration(const text::Source& source);
+
+/// `base` with what `top` says above it.
+[[nodiscard]] Configuration over(Configuration base, const Configuration& top);
+
+}  // namespace qar::read

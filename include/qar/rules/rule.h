@@ -1,0 +1,93 @@
+// A rule is a page: title, why, source, severity, examples, and a function over a typed subject. One file under
+// lib/rules/<family>/<name>.cpp is the rule `family/name` (hyphens for underscores); its examples are its tests, and the same
+// page gives `qar explain`, docs/rules and the fuzz seeds. Nothing else need be edited to add one.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "qar/diag/diagnostic.h"
+#include "qar/model/review.h"
+
+namespace qar::rules {
+
+using diag::Severity;
+using model::EvidenceEntry;
+using model::EvidenceFile;
+using model::Report;
+using model::Review;
+using model::Stage;
+
+/// A number that a configuration may set: `rules: {section/too-long: {max: 500}}`.
+struct Option {
+  std::string_view name;
+  int value = 0;             ///< the default
+  std::string_view about;
+};
+
+/// What a rule found; bound to one rule and its options.
+class Findings {
+ public:
+  Findings(std::string_view rule, Severity severity, std::span<const Option> options, std::vector<diag::Diagnostic>& out)
+      : rule_(rule), severity_(severity), options_(options), out_(out) {}
+
+  /// Message: what is wrong, one clause, lower-case start unless a name or quotation, no full stop. Help: what to do, an
+  /// imperative clause of the same form. The reference is good until the next call.
+  diag::Diagnostic& add(text::Span where, std::string message, std::string help = {});
+  /// The value of one of the rule's own options.
+  [[nodiscard]] int option(std::string_view name) const;
+
+ private:
+  std::string_view rule_;
+  Severity severity_;
+  std::span<const Option> options_;
+  std::vector<diag::Diagnostic>& out_;
+};
+
+/// Called where there is a draft.
+using ReportCheck = void (*)(const Report&, const Review&, Findings&);
+/// Called for each evidence file.
+using EvidenceCheck = void (*)(const EvidenceFile&, const Review&, Findings&);
+/// Called once for a review, with or without a draft.
+using ReviewCheck = void (*)(const Review&, Findings&);
+/// monostate: the reader or the checker itself finds this; the page says so.
+using Check = std::variant<std::monostate, ReportCheck, EvidenceCheck, ReviewCheck>;
+
+struct Rule {
+  std::string_view title;    ///< what it is about, in a few words: "A claim without a citation"
+  std::string_view why;      ///< why it matters here, in a sentence or two, ending with a full stop
+  std::string_view source;   ///< where it comes from: "DOMAIN S2", "P:12", "qar" for our own conventions
+  Severity severity = Severity::error;
+  /// The stage from which the rule applies in full; before it, all its findings in a file become one line of advice.
+  Stage full_from = Stage::notes;
+  std::span<const Option> options{};
+  Check check{};
+  /// Examples, with «…» around what must be found. Plain text is a draft (report.md); several files each begin with a line
+  /// `=== name`. Other rules may find something in them; this one must find exactly the marks.
+  std::span<const std::string_view> flagged{};
+  std::span<const std::string_view> accepted{};
+};
+
+/// A rule and its place in the catalogue.
+struct CatalogueEntry {
+  std::string_view id;       ///< "family/name"
+  const Rule* rule = nullptr;
+  std::string_view page;     ///< "lib/rules/family/name.cpp"
+
+  [[nodiscard]] std::string_view family() const { return id.substr(0, id.find('/')); }
+};
+
+/// All rules, sorted by id.
+[[nodiscard]] std::span<const CatalogueEntry> catalogue();
+[[nodiscard]] const CatalogueEntry* find_rule(std::string_view id);
+/// The rule id or family that was probably meant; empty if none is near.
+[[nodiscard]] std::string_view nearest_name(std::string_view typed);
+/// The families, sorted.
+[[nodiscard]] const std::vector<std::string_view>& families();
+/// What a family asks, in one line; empty for an unknown one.
+[[nodiscard]] std::string_view family_about(std::string_view family);
+
+}  // namespace qar::rules

@@ -1,0 +1,104 @@
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <thread>
+
+#include "qar/check/run.h"
+
+namespace qar::check {
+namespace {
+
+/// Hands jobs to threads and their results back in order, with a bounded number in between.
+class Queue {
+ public:
+  Queue(std::size_t jobs, std::size_t window) : results_(jobs), window_(window) {}
+
+  /// The next job to be done; nothing when there are none left or the run was stopped. Waits while too many are undelivered.
+  std::optional<std::size_t> take() {
+    std::unique_lock lock(mutex_);
+    room_.wait(lock, [&] { return stopped_ || next_ == results_.size() || next_ < delivered_ + window_; });
+    if (stopped_ || next_ == results_.size()) return std::nullopt;
+    return next_++;
+  }
+  void give(std::size_t index, Checked&& checked) {
+    const std::lock_guard lock(mutex_);
+    results_[index] = std::move(checked);
+    ready_.notify_all();
+  }
+  Checked wait_for(std::size_t index) {
+    std::unique_lock lock(mutex_);
+    ready_.wait(lock, [&] { return results_[index].has_value(); });
+    Checked checked = std::move(*results_[index]);
+    results_[index].reset();
+    ++delivered_;
+    room_.notify_all();
+    return checked;
+  }
+  void stop() {
+    const std::lock_guard lock(mutex_);
+    stopped_ = true;
+    room_.notify_all();
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable room_, ready_;
+  std::vector<std::optional<Checked>> results_;
+  std::size_t window_;
+  std::size_t next_ = 0;
+  std::size_t delivered_ = 0;
+  bool stopped_ = false;
+};
+
+/// A draft may name evidence that lies in another folder; found again there by itself, it is not reported a second time.
+class EvidenceOnce {
+ public:
+  void filter(Checked& checked) {
+    const bool has_draft = std::ranges::any_of(checked.files, [](const CheckedFile& file) { return file.kind == "report"; });
+    if (!has_draft && !seen_.empty()) {
+      const auto repeated = [&](std::string_view path) { return seen_.contains(path); };
+      std::erase_if(checked.findings, [&](const diag::Diagnostic& each) { return repeated((*checked.sources)[each.where.file].path); });
+      std::erase_if(checked.files, [&](const CheckedFile& file) { return repeated(file.path); });
+    }
+    if (has_draft)
+      for (const CheckedFile& file : checked.files)
+        if (file.kind == "evidence") seen_.insert(file.path);
+  }
+
+ private:
+  std::set<std::string, std::less<>> seen_;
+};
+
+bool cancelled(const RunOptions& options) { return options.cancelled && options.cancelled->load(); }
+
+}  // namespace
+
+void check_jobs(const text::FileStore& files, std::span<const Job> jobs, const Settings& settings, const RunOptions& options,
+                const std::function<void(Checked&&)>& deliver) {
+  unsigned threads = options.threads != 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency());
+  threads = static_cast<unsigned>(std::min<std::size_t>(threads, jobs.size()));
+  EvidenceOnce once;
+  const auto deliver_once = [&](Checked&& checked) {
+    once.filter(checked);
+    deliver(std::move(checked));
+  };
+  if (threads <= 1) {
+    for (const Job& job : jobs) {
+      if (cancelled(options)) return;
+      deliver_once(check_job(files, job, settings));
+    }
+    return;
+  }
+  Queue queue(jobs.size(), threads * 4);
+  std::vector<std::jthread> workers;
+  for (unsigned i = 0; i < threads; ++i)
+    workers.emplace_back([&] {
+      while (const auto index = queue.take()) queue.give(*index, check_job(files, jobs[*index], settings));
+    });
+  for (std::size_t i = 0; i < jobs.size() && !cancelled(options); ++i) deliver_once(queue.wait_for(i));
+  queue.stop();
+}
+
+}  // namespace qar::check

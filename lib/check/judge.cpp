@@ -1,0 +1,130 @@
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "qar/check/review_check.h"
+#include "qar/text/fingerprint.h"
+#include "qar/text/utf8.h"
+#include "qar/text/words.h"
+#include "suppressions.h"
+
+namespace qar::check {
+namespace {
+
+using diag::Diagnostic;
+
+std::size_t index_of(const rules::CatalogueEntry& entry) { return static_cast<std::size_t>(&entry - rules::catalogue().data()); }
+
+/// Runs a rule's function, if it has one, over what it asks for.
+void ask(const rules::Rule& rule, const model::Review& review, rules::Findings& findings) {
+  if (const auto* check = std::get_if<rules::ReportCheck>(&rule.check)) {
+    if (review.report) (*check)(*review.report, review, findings);
+  } else if (const auto* by_file = std::get_if<rules::EvidenceCheck>(&rule.check)) {
+    for (const model::EvidenceFile& file : review.evidence) (*by_file)(file, review, findings);
+  } else if (const auto* by_review = std::get_if<rules::ReviewCheck>(&rule.check)) {
+    (*by_review)(review, findings);
+  }
+}
+
+/// What is merely unfinished at an early stage is one line of advice a rule, whatever the number of its places.
+void fold_into_advice(std::vector<Diagnostic>& findings, std::size_t from, model::Stage full_from) {
+  if (findings.size() == from) return;
+  Diagnostic& first = findings[from];
+  first.severity = diag::Severity::advice;
+  for (std::size_t i = from + 1; i < findings.size(); ++i) first.related.push_back({findings[i].where, std::move(findings[i].message)});
+  if (!first.related.empty() && findings.size() > from + 1) first.message += fmt::format(" ({} more like it)", findings.size() - from - 1);
+  first.help += fmt::format("{}before stage `{}`", first.help.empty() ? "" : " ", model::name(full_from));
+  findings.resize(from + 1);
+}
+
+/// Gives what the readers and the checker found its severity: the page's, or what a profile or configuration says.
+void weigh(std::vector<Diagnostic>& findings, const Ruleset& ruleset) {
+  std::erase_if(findings, [&](const Diagnostic& each) { return !ruleset.wants(each.rule); });
+  for (Diagnostic& each : findings)
+    if (const rules::CatalogueEntry* entry = rules::find_rule(each.rule); entry && std::holds_alternative<std::monostate>(entry->rule->check))
+      each.severity = ruleset[index_of(*entry)].severity.value_or(entry->rule->severity);
+}
+
+void sort_by_place(std::vector<Diagnostic>& findings, const text::Sources& sources) {
+  std::ranges::stable_sort(findings, [&](const Diagnostic& a, const Diagnostic& b) {
+    const auto key = [&](const Diagnostic& each) {
+      return std::tuple<std::string_view, std::uint32_t, std::uint32_t, std::string_view, std::string_view>(
+          sources[each.where.file].path, each.where.begin, each.where.end, each.rule, each.message);
+    };
+    return key(a) < key(b);
+  });
+}
+
+/// SHA-256 over rule, section path, the words at the place (NFC, white space folded, citations removed) and an ordinal among
+/// findings that are otherwise equal: nothing that changes when lines move.
+void add_fingerprints(std::vector<Diagnostic>& findings, const text::Sources& sources) {
+  std::map<std::string, int> seen;
+  for (Diagnostic& each : findings) {
+    std::string words(sources[each.where.file].slice(each.where));
+    for (std::size_t at = 0; (at = words.find("[@", at)) != std::string::npos;) {
+      const std::size_t end = words.find(']', at);
+      if (end == std::string::npos) break;
+      // A citation that is itself the finding stays.
+      if (at == 0 && end + 1 == words.size()) break;
+      words.erase(at, end + 1 - at);
+    }
+    std::string key(each.rule);
+    for (const std::string& title : each.section) key += "\n" + title;
+    key += "\n" + text::nfc(text::fold_space(words));
+    const int ordinal = ++seen[fmt::format("{}\n{}", sources[each.where.file].path, key)];
+    each.fingerprint = text::fingerprint(fmt::format("{}\n{}", key, ordinal));
+  }
+}
+
+/// The entry in which a place of an evidence file lies.
+std::string entry_at(const model::EvidenceFile& file, std::uint32_t offset) {
+  const auto after = std::ranges::upper_bound(file.entries, offset, {}, [](const model::EvidenceEntry& entry) { return entry.where.begin; });
+  if (after == file.entries.begin() || offset > std::prev(after)->where.end) return {};
+  return std::prev(after)->id.value;
+}
+
+void add_sections(std::vector<Diagnostic>& findings, const model::Review& review) {
+  for (Diagnostic& each : findings) {
+    if (review.report && review.report->source->id == each.where.file) {
+      each.section = review.report->section_path(each.where);
+      continue;
+    }
+    for (const model::EvidenceFile& file : review.evidence) {
+      if (file.source->id != each.where.file) continue;
+      if (std::string id = entry_at(file, each.where.begin); !id.empty()) each.section = {std::move(id)};
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Diagnostic> settle(std::vector<Diagnostic> problems, const text::Sources& sources, const Ruleset& ruleset) {
+  weigh(problems, ruleset);
+  sort_by_place(problems, sources);
+  add_fingerprints(problems, sources);
+  return problems;
+}
+
+std::vector<Diagnostic> judge(const model::Review& review, const text::Sources& sources, std::vector<Diagnostic> problems, const Ruleset& ruleset) {
+  std::vector<Diagnostic> findings = std::move(problems);
+  const auto catalogue = rules::catalogue();
+  for (std::size_t i = 0; i < catalogue.size(); ++i) {
+    const rules::Rule& rule = *catalogue[i].rule;
+    if (!ruleset[i].on) continue;
+    const std::span<const rules::Option> options = ruleset[i].options.empty() ? rule.options : std::span<const rules::Option>(ruleset[i].options);
+    const std::size_t before = findings.size();
+    rules::Findings out(catalogue[i].id, ruleset[i].severity.value_or(rule.severity), options, findings);
+    ask(rule, review, out);
+    if (review.stage < rule.full_from) fold_into_advice(findings, before, rule.full_from);
+  }
+  apply_suppressions(review, findings);
+  weigh(findings, ruleset);
+  sort_by_place(findings, sources);
+  add_sections(findings, review);
+  add_fingerprints(findings, sources);
+  return findings;
+}
+
+}  // namespace qar::check

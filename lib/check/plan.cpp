@@ -1,0 +1,231 @@
+#include "qar/check/plan.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "configurations.h"
+#include "qar/text/glob.h"
+#include "qar/text/ignore_rules.h"
+#include "qar/text/utf8.h"
+
+namespace qar::check {
+namespace {
+
+using text::FileKind;
+using text::FileStore;
+
+bool is_yaml(std::string_view path) {
+  const std::string ending = text::extension(path);
+  return ending == "yaml" || ending == "yml";
+}
+bool is_markdown(std::string_view path) {
+  const std::string ending = text::extension(path);
+  return ending == "md" || ending == "markdown";
+}
+bool is_configuration(std::string_view path) {
+  const std::string_view name = text::file_name(path);
+  return name == "qar.yaml" || name == "qar.yml";
+}
+
+/// "./a//b/" as "a/b": one name for one file, as the user would write it.
+std::string tidy(std::string_view path) {
+  std::string made;
+  for (std::size_t i = 0; i < path.size(); ++i)
+    if (path[i] != '/' || made.empty() || made.back() != '/') made += path[i];
+  while (made.starts_with("./") && made.size() > 2) made.erase(0, 2);
+  while (made.size() > 1 && made.back() == '/') made.pop_back();
+  return made == "./" ? "." : made;
+}
+
+/// A job being put together; sets, so that the order and repetition of inputs do not matter.
+struct Folder {
+  std::map<std::string, InputFile> drafts;
+  std::map<std::string, InputFile> loose;
+  std::set<std::string> evidence;
+};
+
+class Planner {
+ public:
+  Planner(const FileStore& files, const Settings& settings) : files_(files), configurations_(files, settings.configuration) {}
+
+  void take(const std::string& path) {
+    switch (files_.kind(path)) {
+      case FileKind::missing: plan_.failures.push_back(fmt::format("{}: no such file or folder", text::printable(path))); break;
+      case FileKind::other: plan_.failures.push_back(fmt::format("{}: neither a file nor a folder", text::printable(path))); break;
+      case FileKind::file: take_file({path, true, std::nullopt}); break;
+      case FileKind::folder: walk_from(path); break;
+    }
+  }
+
+  void take_text(std::string name, std::string contents) {
+    const bool nameless = name.empty();
+    InputFile file{nameless ? "<stdin>" : tidy(name), true, std::move(contents)};
+    const std::string& bytes = *file.text;
+    // The kind comes from the name, else from the content: YAML files of ours say `qar:` without a fence before it.
+    const bool yaml = nameless ? bytes.starts_with("qar:") || bytes.find("\nqar: evidence") != std::string::npos : is_yaml(file.path);
+    if (yaml) {
+      folder_of(file.path).loose[file.path] = std::move(file);
+    } else {
+      Folder& folder = folder_of(file.path);
+      if (!nameless) take_evidence_beside(text::parent_path(file.path), folder);
+      folder.drafts[file.path] = std::move(file);
+    }
+  }
+
+  Plan finish() {
+    drop_claimed_evidence();
+    for (auto& [path, folder] : folders_) {
+      Job job;
+      job.folder = path;
+      for (auto& [name, file] : folder.drafts) job.drafts.push_back(std::move(file));
+      for (auto& [name, file] : folder.loose) job.loose.push_back(std::move(file));
+      job.evidence.assign(folder.evidence.begin(), folder.evidence.end());
+      job.configuration = configurations_.at(path);
+      if (!job.drafts.empty() || !job.loose.empty() || !job.evidence.empty()) plan_.jobs.push_back(std::move(job));
+    }
+    plan_.configurations = configurations_.used();
+    for (const std::string& each : configurations_.failures()) plan_.failures.push_back(each);
+    return std::move(plan_);
+  }
+
+ private:
+  Folder& folder_of(const std::string& path) { return folders_[text::parent_path(path)]; }
+
+  void take_file(InputFile file) {
+    if (is_configuration(file.path)) {
+      // Loading it reports what is wrong with it; as an input of its own it has nothing more to say.
+      static_cast<void>(configurations_.at(text::parent_path(file.path)));
+      return;
+    }
+    Folder& folder = folder_of(file.path);
+    if (is_yaml(file.path)) {
+      folder.loose[file.path] = std::move(file);
+    } else {
+      // Whatever else is named is taken for a draft: it is never passed over silently.
+      take_evidence_beside(text::parent_path(file.path), folder);
+      folder.drafts[file.path] = std::move(file);
+    }
+  }
+
+  void take_evidence_beside(const std::string& path, Folder& folder) {
+    const std::string evidence = text::join_path(path, "evidence");
+    if (files_.kind(evidence) == FileKind::folder) take_evidence_in(evidence, folder);
+  }
+
+  /// The YAML files in a folder and the folders below it.
+  void take_evidence_in(const std::string& path, Folder& folder) {
+    const auto entries = files_.list(path);
+    if (!entries.ok()) {
+      plan_.failures.push_back(entries.message());
+      return;
+    }
+    for (const text::FolderEntry& entry : entries.value()) {
+      const std::string child = text::join_path(path, entry.name);
+      if (entry.name.starts_with('.')) continue;
+      if (entry.kind == FileKind::folder && !entry.link) take_evidence_in(child, folder);
+      if (entry.kind == FileKind::file && is_yaml(entry.name)) folder.evidence.insert(child);
+    }
+  }
+
+  void walk_from(const std::string& root) {
+    text::IgnoreRules ignored;
+    walk(root, root, ignored);
+  }
+
+  /// A path below the walk's root, for the patterns of .gitignore and `paths: exclude`.
+  static std::string below(const std::string& root, const std::string& path) {
+    if (root == ".") return path;
+    return path.size() > root.size() ? path.substr(root.size() + (root.ends_with('/') ? 0 : 1)) : std::string();
+  }
+
+  bool excluded(const std::string& path) {
+    const ConfigurationPtr configuration = configurations_.at(text::parent_path(path));
+    const read::Configuration& settings = configuration->settings;
+    if (settings.exclude.empty()) return false;
+    const std::string relative = settings.folder == "." ? path : below(settings.folder, path);
+    return std::ranges::any_of(settings.exclude, [&](const text::Spanned<std::string>& pattern) { return text::glob_match(pattern.value, relative); });
+  }
+
+  void walk(const std::string& root, const std::string& path, text::IgnoreRules ignored) {
+    const auto entries = files_.list(path);
+    if (!entries.ok()) {
+      plan_.failures.push_back(entries.message());
+      return;
+    }
+    for (const text::FolderEntry& entry : entries.value())
+      if (entry.name == ".gitignore" && entry.kind == FileKind::file)
+        if (const auto rules = files_.read(text::join_path(path, entry.name), 1024 * 1024); rules.ok()) ignored.add(below(root, path), rules.value().bytes);
+    for (const text::FolderEntry& entry : entries.value()) {
+      const std::string child = text::join_path(path, entry.name);
+      if (entry.name.starts_with('.') || ignored.ignored(below(root, child), entry.kind == FileKind::folder) || excluded(child)) continue;
+      if (entry.kind == FileKind::folder) {
+        if (entry.link) continue;  // a linked folder may lead back to where the walk came from
+        if (entry.name == "evidence")
+          take_evidence_beside(path, folders_[path]);
+        else
+          walk(root, child, ignored);
+      } else if (entry.kind == FileKind::file) {
+        walk_file(child);
+      }
+    }
+  }
+
+  void walk_file(const std::string& path) {
+    if (is_markdown(path)) {
+      folder_of(path).drafts.try_emplace(path, InputFile{path, false, std::nullopt});
+    } else if (is_configuration(path)) {
+      static_cast<void>(configurations_.at(text::parent_path(path)));
+    } else if (is_yaml(path)) {
+      folder_of(path).loose.try_emplace(path, InputFile{path, false, std::nullopt});
+    } else {
+      ++plan_.passed_over;
+    }
+  }
+
+  /// A file that was named by itself and also lies in the evidence folder of a draft is checked with the draft.
+  void drop_claimed_evidence() {
+    std::set<std::string> claimed;
+    for (const auto& [path, folder] : folders_) claimed.insert(folder.evidence.begin(), folder.evidence.end());
+    for (auto& [path, folder] : folders_)
+      std::erase_if(folder.loose, [&](const auto& each) { return claimed.contains(each.first); });
+  }
+
+  const FileStore& files_;
+  Configurations configurations_;
+  std::map<std::string, Folder> folders_;
+  Plan plan_;
+};
+
+}  // namespace
+
+ConfigurationPtr configuration_for(const FileStore& files, const std::string& path, const Settings& settings, std::vector<std::string>& failures) {
+  Configurations configurations(files, settings.configuration);
+  const std::string tidied = tidy(path);
+  const FileKind kind = files.kind(tidied);
+  if (kind == FileKind::missing) failures.push_back(fmt::format("{}: no such file or folder", text::printable(tidied)));
+  ConfigurationPtr found = configurations.at(kind == FileKind::folder ? tidied : text::parent_path(tidied));
+  failures.insert(failures.end(), configurations.failures().begin(), configurations.failures().end());
+  return found;
+}
+
+Plan make_plan(const FileStore& files, std::vector<std::string> paths, const Settings& settings, std::optional<std::string> stdin_text) {
+  for (std::string& path : paths)
+    if (path != "-") path = tidy(path);
+  std::ranges::sort(paths);
+  const auto repeated = std::ranges::unique(paths);
+  paths.erase(repeated.begin(), repeated.end());
+  Planner planner(files, settings);
+  for (const std::string& path : paths) {
+    if (path == "-") {
+      planner.take_text(settings.stdin_name, stdin_text.value_or(std::string()));
+    } else {
+      planner.take(path);
+    }
+  }
+  return planner.finish();
+}
+
+}  // namespace qar::check

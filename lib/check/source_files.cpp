@@ -1,0 +1,97 @@
+#include "source_files.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "qar/rules/rule.h"
+#include "qar/text/utf8.h"
+#include "qar/text/words.h"
+
+namespace qar::check {
+namespace {
+
+/// The encoding that a text in a wide one gives away by its first bytes; empty if it does not look like one.
+std::string_view wide_encoding(std::string_view text) {
+  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) return "UTF-16";
+  if (text.size() >= 4 && (text[0] == '\0') != (text[1] == '\0') && (text[2] == '\0') != (text[3] == '\0')) return "UTF-16";
+  return {};
+}
+
+/// Says what is wrong with the encoding; nothing if the text may be parsed.
+std::optional<diag::Diagnostic> encoding_problem(const text::Source& source) {
+  if (const std::string_view wide = wide_encoding(source.text); !wide.empty())
+    return diag::problem("yaml/encoding", source.span(0, 0), fmt::format("the file is saved as {}, and nothing in it was read", wide), "save it as UTF-8");
+  if (const std::size_t nul = source.text.find('\0'); nul != std::string::npos)
+    return diag::problem("yaml/encoding", source.span(nul, nul + 1), "a NUL byte stands here, so this is no text file; nothing in it was read",
+                         "open it in the program that made it and save it as plain text in UTF-8");
+  if (const auto bad = text::first_invalid_utf8(source.text))
+    return diag::problem("yaml/encoding", source.span(*bad, *bad + 1),
+                         fmt::format("byte 0x{:02X} is not UTF-8, and nothing in the file was read", static_cast<unsigned char>(source.text[*bad])),
+                         "save the file as UTF-8 (it may be in an older Windows or Mac encoding)");
+  return std::nullopt;
+}
+
+diag::Diagnostic too_large(const text::Source& source, std::uint64_t size, std::uint64_t limit) {
+  return diag::problem("yaml/too-large", source.span(0, 0), fmt::format("the file has {} bytes, the limit is {}; nothing in it was read", size, limit),
+                       "divide it, or raise `limits` in qar.yaml");
+}
+
+}  // namespace
+
+LoadedSource load_source(const text::FileStore& files, const std::string& path, std::uint64_t limit, text::Sources& sources,
+                         std::vector<diag::Diagnostic>& problems, std::vector<std::string>& failures) {
+  text::Result<text::FileBytes> read = files.read(path, limit);
+  if (!read.ok()) {
+    failures.push_back(read.message());
+    return {};
+  }
+  if (read.value().over_limit) {
+    const text::Source& source = sources.add(path, std::move(read.value().bytes));
+    problems.push_back(too_large(source, read.value().size, limit));
+    return {&source, false};
+  }
+  return take_source(path, std::move(read.value().bytes), limit, sources, problems);
+}
+
+LoadedSource take_source(const std::string& path, std::string text, std::uint64_t limit, text::Sources& sources, std::vector<diag::Diagnostic>& problems) {
+  const bool over = text.size() > limit;
+  const std::uint64_t size = text.size();
+  if (over) text.resize(std::min<std::size_t>(text.size(), text::file_head_bytes));
+  const text::Source& source = sources.add(path, std::move(text));
+  if (over) {
+    problems.push_back(too_large(source, size, limit));
+    return {&source, false};
+  }
+  if (auto problem = encoding_problem(source)) {
+    problems.push_back(std::move(*problem));
+    return {&source, false};
+  }
+  return {&source, true};
+}
+
+void report_unknown_rule(std::string_view name, text::Span where, std::vector<diag::Diagnostic>& problems) {
+  if (rules::find_rule(name) || std::ranges::binary_search(rules::families(), name)) return;
+  const std::string_view near = rules::nearest_name(name);
+  problems.push_back(diag::problem("config/unknown-rule", where, fmt::format("`{}` is not a rule or family", name),
+                                   near.empty() ? "see `qar rules` for their names" : fmt::format("write `{}`, if that is meant", near)));
+}
+
+std::string_view declared_format(std::string_view text) {
+  if (text.starts_with(text::byte_order_mark)) text.remove_prefix(text::byte_order_mark.size());
+  text = text.substr(0, 4096);
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+    std::string_view line = text.substr(at, end - at);
+    if (text::equal_ignoring_case(line.substr(0, 4), "qar:")) {
+      line.remove_prefix(4);
+      line = text::trim(line.substr(0, line.find(" #")));
+      if (line.size() >= 2 && (line.front() == '"' || line.front() == '\'') && line.back() == line.front()) line = line.substr(1, line.size() - 2);
+      return line;
+    }
+    at = end + 1;
+  }
+  return {};
+}
+
+}  // namespace qar::check

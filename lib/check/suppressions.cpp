@@ -1,0 +1,89 @@
+#include "suppressions.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "qar/rules/rule.h"
+
+namespace qar::check {
+namespace {
+
+using diag::Diagnostic;
+using model::Suppression;
+
+std::string_view family_of(std::string_view rule) { return rule.substr(0, rule.find('/')); }
+
+bool is_known(std::string_view name) { return rules::find_rule(name) || std::ranges::binary_search(rules::families(), name); }
+
+
+/// What one suppression does to the findings.
+class Applied {
+ public:
+  explicit Applied(const Suppression& suppression) : suppression_(suppression), used_(suppression.targets.size(), false) {}
+
+  void apply(std::vector<Diagnostic>& findings) {
+    for (Diagnostic& finding : findings) {
+      if (finding.where.file != suppression_.covers.file || family_of(finding.rule) == "suppression") continue;
+      if (finding.where.begin < suppression_.covers.begin || finding.where.begin >= suppression_.covers.end) continue;
+      if (!holds_back(finding.rule)) continue;
+      any_ = true;
+      if (!finding.suppressed) finding.suppressed = suppression_.reason;
+    }
+  }
+
+  void report(std::vector<Diagnostic>& out) const {
+    for (std::size_t i = 0; i < used_.size(); ++i) {
+      const auto& target = suppression_.targets[i];
+      if (!is_known(target.value)) {
+        const std::string_view near = rules::nearest_name(target.value);
+        out.push_back(diag::problem("suppression/unknown-rule", target.where, fmt::format("`{}` is not a rule or family", target.value),
+                                    near.empty() ? "see `qar rules` for their names" : fmt::format("write `{}`, if that is meant", near)));
+      } else if (!used_[i] && suppression_.kind != Suppression::Kind::on) {
+        out.push_back(diag::problem("suppression/unused", target.where, fmt::format("`{}` finds nothing here that could be held back", target.value),
+                                    "take the suppression away"));
+      }
+    }
+    if (suppression_.kind == Suppression::Kind::on) return;
+    if (used_.empty() && !any_)
+      out.push_back(diag::problem("suppression/unused", suppression_.where, "nothing is found here that could be held back", "take the suppression away"));
+    if (suppression_.reason.empty())
+      out.push_back(diag::problem("suppression/no-reason", suppression_.where, "the suppression gives no reason",
+                                  "add `because …`, so that the next reader can tell whether it still holds"));
+  }
+
+ private:
+  bool holds_back(std::string_view rule) {
+    if (used_.empty()) return true;
+    bool held = false;
+    for (std::size_t i = 0; i < used_.size(); ++i) {
+      const std::string& name = suppression_.targets[i].value;
+      if (name != rule && name != family_of(rule)) continue;
+      used_[i] = true;
+      held = true;
+    }
+    return held;
+  }
+
+  const Suppression& suppression_;
+  std::vector<bool> used_;  // for each target
+  bool any_ = false;
+};
+
+}  // namespace
+
+void apply_suppressions(const model::Review& review, std::vector<Diagnostic>& findings) {
+  std::vector<Diagnostic> about;
+  const auto apply_all = [&](const std::vector<Suppression>& suppressions) {
+    for (const Suppression& each : suppressions) {
+      Applied applied(each);
+      if (each.kind != Suppression::Kind::on) applied.apply(findings);
+      applied.report(about);
+    }
+  };
+  if (review.report) apply_all(review.report->suppressions);
+  apply_all(review.evidence_suppressions);
+  for (Diagnostic& each : about) findings.push_back(std::move(each));
+}
+
+}  // namespace qar::check

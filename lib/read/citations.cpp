@@ -1,0 +1,155 @@
+#include "citations.h"
+
+#include <algorithm>
+
+#include "qar/text/words.h"
+#include "written_values.h"
+
+namespace qar::read {
+namespace {
+
+using Offset = std::uint32_t;
+
+bool is_word_char(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// The characters of an id that follow an @: letters, figures, hyphens, underscores.
+Offset id_end(std::string_view text, Offset at) {
+  while (at < text.size() && (is_word_char(text[at]) && static_cast<unsigned char>(text[at]) < 0x80)) ++at;
+  while (at > 0 && text[at - 1] == '-') --at;
+  return at;
+}
+
+/// Whether text[begin, end), brackets included, is exactly "[@ID]" or "[@ID; @ID]".
+bool well_formed(std::string_view group) {
+  if (!group.starts_with('[') || !group.ends_with(']')) return false;
+  std::string_view rest = group.substr(1, group.size() - 2);
+  while (true) {
+    if (!rest.starts_with('@')) return false;
+    const Offset end = id_end(rest, 1);
+    const auto id = written_id(rest.substr(1, end - 1));
+    if (!id || !id->canonical) return false;
+    rest.remove_prefix(end);
+    if (rest.empty()) return true;
+    if (!rest.starts_with("; ")) return false;
+    rest.remove_prefix(2);
+  }
+}
+
+class Finder {
+ public:
+  Finder(const syntax::FlatText& flat, const std::vector<std::string_view>& prefixes) : flat_(flat), text_(flat.text), prefixes_(prefixes) {}
+
+  FoundCitations find() {
+    Offset at = 0;
+    while (at < text_.size()) {
+      const auto sign = static_cast<Offset>(std::min(text_.find('@', at), text_.size()));
+      find_bare_brackets(at, sign);
+      if (sign == text_.size()) break;
+      at = take_sign(sign);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  /// Handles the @ at an offset; returns where to go on.
+  Offset take_sign(Offset sign) {
+    const bool in_word = sign > 0 && is_word_char(text_[sign - 1]);
+    const Offset end = id_end(text_, sign + 1);
+    if (in_word || in_code(sign) || !written_id(std::string_view(text_).substr(sign + 1, end - sign - 1))) return sign + 1;
+    const auto [begin, close] = group_around(sign, end);
+    take_group(begin, close);
+    return close;
+  }
+
+  /// The bracket that holds the @, or the run of ids itself.
+  std::pair<Offset, Offset> group_around(Offset sign, Offset end) const {
+    Offset begin = sign;
+    while (begin > 0 && text_[begin - 1] == ' ') --begin;
+    const char open = begin > 0 ? text_[begin - 1] : '\0';
+    const char closing = open == '[' ? ']' : open == '(' ? ')' : '\0';
+    // A group holds ids and what people put between them, nothing else.
+    Offset close = end;
+    while (close < text_.size()) {
+      Offset next = close;
+      while (next < text_.size() && std::string_view(" ,;&").find(text_[next]) != std::string_view::npos) ++next;
+      if (std::string_view(text_).substr(next).starts_with("and ")) next += 4;
+      const Offset id = next < text_.size() && text_[next] == '@' ? next + 1 : next;
+      const Offset stop = id_end(text_, id);
+      if (stop == id || !written_id(std::string_view(text_).substr(id, stop - id))) break;
+      close = stop;
+    }
+    Offset after = close;
+    while (after < text_.size() && text_[after] == ' ') ++after;
+    if (closing != '\0' && after < text_.size() && text_[after] == closing) return {begin - 1, after + 1};
+    return {sign, close};
+  }
+
+  void take_group(Offset begin, Offset end) {
+    const std::string_view group = std::string_view(text_).substr(begin, end - begin);
+    std::string meant;
+    for (Offset at = begin; at < end;) {
+      if (!is_word_char(text_[at])) {
+        ++at;
+        continue;
+      }
+      const Offset stop = std::max(id_end(text_, at), at + 1);
+      if (const auto id = written_id(std::string_view(text_).substr(at, stop - at))) {
+        const Offset from = at > begin && text_[at - 1] == '@' ? at - 1 : at;
+        found_.citations.push_back({id->value, flat_.locate(from, stop)});
+        meant += (meant.empty() ? "[@" : "; @") + id->value;
+      }
+      at = stop;
+    }
+    meant += "]";
+    found_.groups.emplace_back(begin, end);
+    if (!well_formed(group)) found_.malformed.push_back({flat_.locate(begin, end), std::string(group), meant});
+  }
+
+  /// `[KT-04]` and `(KT-04)` without an @, between two offsets.
+  void find_bare_brackets(Offset from, Offset to) {
+    for (Offset at = from; at < to; ++at) {
+      if (text_[at] != '[' && text_[at] != '(') continue;
+      const char closing = text_[at] == '[' ? ']' : ')';
+      const Offset end = id_end(text_, at + 1);
+      if (end >= text_.size() || text_[end] != closing || end > to) continue;
+      const auto id = written_id(std::string_view(text_).substr(at + 1, end - at - 1));
+      if (!id || in_code(at)) continue;
+      const std::string_view prefix = std::string_view(id->value).substr(0, id->value.find('-'));
+      if (std::ranges::find(prefixes_, prefix) != prefixes_.end()) take_group(at, end + 1);
+    }
+  }
+
+  [[nodiscard]] bool in_code(Offset at) const {
+    const auto after = std::ranges::upper_bound(flat_.pieces, at, {}, &syntax::FlatText::Piece::at);
+    return after != flat_.pieces.begin() && std::prev(after)->kind == syntax::InlineKind::code;
+  }
+
+  const syntax::FlatText& flat_;
+  std::string_view text_;
+  const std::vector<std::string_view>& prefixes_;
+  FoundCitations found_;
+};
+
+}  // namespace
+
+FoundCitations find_citations(const syntax::FlatText& flat, const std::vector<std::string_view>& prefixes) {
+  // Most blocks hold no citation at all.
+  if (flat.text.find_first_of("@[(") == std::string::npos) return {};
+  return Finder(flat, prefixes).find();
+}
+
+std::string without_citations(const syntax::FlatText& flat, const FoundCitations& found) {
+  if (found.groups.empty()) return text::fold_space(flat.text);
+  std::string prose;
+  Offset at = 0;
+  for (const auto& [begin, end] : found.groups) {
+    prose.append(flat.text, at, begin - at);
+    at = end;
+  }
+  prose.append(flat.text, at);
+  return text::fold_space(prose);
+}
+
+}  // namespace qar::read

@@ -1,0 +1,80 @@
+#include "folded_words.h"
+
+#include <limits>
+
+namespace qar::rules {
+namespace {
+
+/// The characters of a text that count, one after the other; a space for whatever lies between words.
+class Folded {
+ public:
+  explicit Folded(std::string_view text) : text_(text) {}
+
+  /// The next one, '\0' at the end. Never a space at the beginning or the end.
+  char next() {
+    bool gap = false;
+    while (at_ < text_.size()) {
+      const char c = text_[at_];
+      const char kept = fold(c);
+      if (kept != '\0') {
+        if (gap && begun_) {
+          ++words_;
+          return ' ';
+        }
+        begun_ = true;
+        ++at_;
+        return kept;
+      }
+      gap = true;
+      ++at_;
+    }
+    return '\0';
+  }
+  /// Words seen so far, the present one among them.
+  [[nodiscard]] std::size_t words() const { return begun_ ? words_ + 1 : 0; }
+
+ private:
+  static char fold(char c) {
+    if (c >= 'A' && c <= 'Z') return static_cast<char>(c - 'A' + 'a');
+    const bool counts = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    return counts ? c : '\0';
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::size_t words_ = 0;
+  bool begun_ = false;
+};
+
+/// FNV-1a over at most so many folded characters.
+std::uint64_t mark(std::string_view text, std::size_t most) {
+  std::uint64_t hash = 14695981039346656037U;
+  Folded folded(text);
+  for (std::size_t taken = 0; taken < most; ++taken) {
+    const char c = folded.next();
+    if (c == '\0') break;
+    hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+  }
+  return hash;
+}
+
+}  // namespace
+
+std::uint64_t mark_of_beginning(std::string_view text) {
+  constexpr std::size_t enough = 40;
+  return mark(text, enough);
+}
+
+std::uint64_t mark_of_all(std::string_view text) { return mark(text, std::numeric_limits<std::size_t>::max()); }
+
+bool same_words(std::string_view a, std::string_view b, std::size_t fewest) {
+  Folded first(a);
+  Folded second(b);
+  while (true) {
+    const char c = first.next();
+    if (c != second.next()) return false;
+    if (c == '\0') return first.words() >= fewest;
+  }
+}
+
+}  // namespace qar::rules

@@ -1,0 +1,123 @@
+#include "text/replace_file.h"
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <optional>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <climits>
+
+#include "qar/text/file_store.h"
+
+#include "text/descriptor.h"
+#include "text/system_failure.h"
+
+namespace qar::text {
+namespace {
+
+/// What a chain of symbolic links ends in, which need not exist; nothing if it does not end.
+std::optional<std::string> link_target(std::string path) {
+  constexpr int most_links = 40;  // as many as Linux follows
+  for (int i = 0; i < most_links; ++i) {
+    std::array<char, PATH_MAX> buffer{};
+    const ssize_t size = ::readlink(path.c_str(), buffer.data(), buffer.size());
+    if (size < 0) return path;
+    path = join_path(parent_path(path), {buffer.data(), static_cast<std::size_t>(size)});
+  }
+  return std::nullopt;
+}
+
+/// ".qar-XXXXXX.tmp" with six random letters: hidden, so that no directory walk takes it for an input.
+std::string temporary_name() {
+  constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz012345";
+  std::array<unsigned char, 6> random{};
+  if (::getentropy(random.data(), random.size()) != 0) random.fill(static_cast<unsigned char>(::getpid()));
+  std::string name = ".qar-";
+  for (const unsigned char byte : random) name += letters[byte % letters.size()];
+  return name + ".tmp";
+}
+
+/// A new file beside the target, removed again unless it takes the target's place.
+class TemporaryFile {
+ public:
+  TemporaryFile(const std::string& folder, mode_t mode) {
+    constexpr int most_tries = 100;
+    for (int i = 0; i < most_tries; ++i) {
+      path_ = join_path(folder, temporary_name());
+      number_ = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+      if (number_ >= 0 || errno != EEXIST) return;
+    }
+  }
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+  ~TemporaryFile() {
+    if (number_ >= 0 && !renamed_) ::unlink(path_.c_str());
+  }
+
+  /// The descriptor, negative where the file could not be made (errno says why). The caller closes it.
+  [[nodiscard]] int number() const { return number_; }
+  [[nodiscard]] bool take_place_of(const std::string& target) {
+    renamed_ = std::rename(path_.c_str(), target.c_str()) == 0;
+    return renamed_;
+  }
+
+ private:
+  std::string path_;
+  int number_ = -1;
+  bool renamed_ = false;
+};
+
+bool write_all(int to, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(to, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+/// Gives the new file the owner and mode of the old one. Only root may give files away, so the owner is tried, not demanded;
+/// it comes first because a change of owner may clear bits of the mode.
+bool keep_owner_and_mode(int file, const struct stat& old) {
+  const bool same_owner = ::fchown(file, old.st_uid, old.st_gid) == 0;
+  const mode_t kept = same_owner ? 07777 : 0777;  // "run as the owner" must not come to mean another owner
+  return ::fchmod(file, old.st_mode & kept) == 0;
+}
+
+/// Makes the renaming itself survive a power cut. The new file is in place already, so a disk that cannot sync folders is no
+/// failure.
+void sync_folder(const std::string& folder) {
+  const Descriptor opened(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (opened.open()) static_cast<void>(::fsync(opened.number()));
+}
+
+}  // namespace
+
+Outcome replace_file(const std::string& path, std::string_view bytes) {
+  struct stat old {};
+  const bool existed = ::stat(path.c_str(), &old) == 0;
+  if (!existed && errno != ENOENT) return system_failure(path, errno);
+  if (existed && S_ISDIR(old.st_mode)) return system_failure(path, EISDIR);
+  // Renaming over a device or a pipe would replace it for everyone.
+  if (existed && !S_ISREG(old.st_mode)) return failure_at(path, "is not a regular file");
+  const std::optional<std::string> target = link_target(path);
+  if (!target) return system_failure(path, ELOOP);
+
+  const std::string folder = parent_path(*target);
+  constexpr mode_t everyone = 0666;  // the system takes the umask off
+  TemporaryFile temporary(folder, existed ? old.st_mode & everyone : everyone);
+  if (temporary.number() < 0 && errno == ENOENT) return failure_at(path, "the folder for it does not exist");
+  if (temporary.number() < 0) return system_failure(path, errno);
+  Descriptor file(temporary.number());
+  const bool written = (!existed || keep_owner_and_mode(file.number(), old)) && write_all(file.number(), bytes) &&
+                       ::fsync(file.number()) == 0 && file.close() && temporary.take_place_of(*target);
+  if (!written) return system_failure(path, errno);
+  sync_folder(folder);
+  return std::nullopt;
+}
+
+}  // namespace qar::text

@@ -1,0 +1,15 @@
+// How a file on the disk is replaced in one step.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "qar/text/result.h"
+
+namespace qar::text {
+
+/// Writes a temporary file beside the target, syncs it and renames it over the target. A symbolic link stays one: what it
+/// points to is replaced. The mode (and, as far as the system lets us, the owner) of an old file is kept.
+[[nodiscard]] Outcome replace_file(const std::string& path, std::string_view bytes);
+
+}  // namespace qar::text

@@ -1,0 +1,22 @@
+# How qar's own code is compiled: an interface target that is never exported, so that users of the library are not held to
+# our warnings.
+add_library(qar_compiler INTERFACE)
+target_compile_features(qar_compiler INTERFACE cxx_std_20)
+target_compile_options(qar_compiler INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion
+                       -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  # g++ 12 sees overlaps that are not there in `"literal" + std::string` at -O2 and above (GCC bug 105651).
+  target_compile_options(qar_compiler INTERFACE -Wno-restrict)
+endif()
+if(QAR_WARNINGS_AS_ERRORS)
+  target_compile_options(qar_compiler INTERFACE -Werror)
+endif()
+if(QAR_SANITIZE)
+  target_compile_options(qar_compiler INTERFACE -fsanitize=${QAR_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(qar_compiler INTERFACE -fsanitize=${QAR_SANITIZE})
+endif()
+
+find_program(QAR_CCACHE ccache)
+if(QAR_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${QAR_CCACHE}")
+endif()

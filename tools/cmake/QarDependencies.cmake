@@ -1,0 +1,22 @@
+# The libraries that qar stands on, all from Debian packages (tools/dev/install-packages lists them).
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(fmt 9 REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(yaml-cpp REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(CMarkGfm REQUIRED)
+pkg_check_modules(MD REQUIRED IMPORTED_TARGET libmd)
+pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
+
+if(QAR_YAML_ENGINE STREQUAL "libyaml")
+  pkg_check_modules(YAML REQUIRED IMPORTED_TARGET yaml-0.1)
+else()
+  pkg_check_modules(YAML IMPORTED_TARGET yaml-0.1)
+endif()
+
+# yaml-cpp 0.7 exports `yaml-cpp`, 0.8 `yaml-cpp::yaml-cpp`.
+if(NOT TARGET yaml-cpp::yaml-cpp)
+  add_library(yaml-cpp::yaml-cpp INTERFACE IMPORTED)
+  target_link_libraries(yaml-cpp::yaml-cpp INTERFACE yaml-cpp)
+endif()

@@ -1,0 +1,113 @@
+// qar rules: the catalogue as a table, as JSON, or as the pages of docs/rules.
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "app.h"
+#include "exit_codes.h"
+#include "names.h"
+#include "output.h"
+#include "qar/rules/rule.h"
+#include "qar/text/file_store.h"
+#include "qar/text/utf8.h"
+#include "rule_page.h"
+
+namespace qar::door {
+namespace {
+
+struct Arguments {
+  std::vector<std::string> names;
+  std::string format = "text";
+  std::string markdown;
+};
+
+bool chosen(const std::vector<std::string>& names, const rules::CatalogueEntry& entry) {
+  if (names.empty()) return true;
+  for (const std::string& name : names)
+    if (name == entry.id || name == entry.family()) return true;
+  return false;
+}
+
+std::string table(const std::vector<std::string>& names) {
+  std::string text;
+  std::string_view family;
+  std::size_t count = 0;
+  for (const rules::CatalogueEntry& entry : rules::catalogue()) {
+    if (!chosen(names, entry)) continue;
+    if (entry.family() != family) text += fmt::format("{}{}: {}\n", family.empty() ? "" : "\n", entry.family(), rules::family_about(entry.family()));
+    family = entry.family();
+    text += fmt::format("  {:<8} {:<34} {}\n", diag::name(entry.rule->severity), entry.id, entry.rule->title);
+    ++count;
+  }
+  return text + fmt::format("\n{} rules. `qar explain ID` prints a rule's page.\n", count);
+}
+
+std::string index_page() {
+  std::string page = "# Rules\n\nMade by `qar rules --markdown`; every page's examples run as tests.\n";
+  std::string_view family;
+  for (const rules::CatalogueEntry& entry : rules::catalogue()) {
+    if (entry.family() != family) {
+      family = entry.family();
+      page += fmt::format("\n## {}\n\n{}\n\n| rule | severity | about |\n|---|---|---|\n", family, rules::family_about(family));
+    }
+    page += fmt::format("| [`{}`]({}.md) | {} | {} |\n", entry.id, entry.id, diag::name(entry.rule->severity), entry.rule->title);
+  }
+  return page;
+}
+
+int write_pages(const std::string& folder) {
+  const auto files = text::disk_files();
+  const auto write = [&](const std::string& path, const std::string& page) {
+    if (const text::Outcome failed = files->write(path, page)) {
+      complain(failed->message);
+      return false;
+    }
+    return true;
+  };
+  if (const text::Outcome failed = files->make_folder(folder)) {
+    complain(failed->message);
+    return exit_failure;
+  }
+  for (const std::string_view family : rules::families())
+    if (const text::Outcome failed = files->make_folder(text::join_path(folder, family))) {
+      complain(failed->message);
+      return exit_failure;
+    }
+  for (const rules::CatalogueEntry& entry : rules::catalogue())
+    if (!write(text::join_path(folder, std::string(entry.id) + ".md"), rule_markdown(entry))) return exit_failure;
+  return write(text::join_path(folder, "README.md"), index_page()) ? exit_clean : exit_failure;
+}
+
+int list(const Arguments& arguments) {
+  for (const std::string& name : arguments.names)
+    if (!is_rule_or_family(name)) {
+      complain(fmt::format("`{}` is not a rule or family{}", text::printable(name), did_you_mean(nearest_rule_or_family(name))));
+      return exit_failure;
+    }
+  if (!arguments.markdown.empty()) return write_pages(arguments.markdown);
+  Output out;
+  if (arguments.format == "json") {
+    nlohmann::ordered_json all = nlohmann::ordered_json::array();
+    for (const rules::CatalogueEntry& entry : rules::catalogue())
+      if (chosen(arguments.names, entry)) all.push_back(rule_json(entry));
+    out.write(all.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
+  } else {
+    out.write(table(arguments.names));
+  }
+  return out.finish();
+}
+
+}  // namespace
+
+void add_rules(CLI::App& app, Action& action) {
+  CLI::App* command = app.add_subcommand("rules", "List the rules, by family");
+  auto arguments = std::make_shared<Arguments>();
+  command->add_option("name", arguments->names, "Rule ids or families (default: all)");
+  command->add_option("--format", arguments->format, "text or json")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  command->add_option("--markdown", arguments->markdown, "Write the pages of all rules into this folder");
+  command->callback([&action, arguments] { action = [arguments] { return list(*arguments); }; });
+}
+
+}  // namespace qar::door

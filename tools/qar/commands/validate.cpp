@@ -1,0 +1,257 @@
+// qar validate: reads drafts, their evidence and configuration; prints findings.
+#include <algorithm>
+#include <atomic>
+#include <csignal>
+#include <iostream>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "app.h"
+#include "exit_codes.h"
+#include "names.h"
+#include "output.h"
+#include "qar/check/plan.h"
+#include "qar/check/run.h"
+#include "qar/emit/emit.h"
+#include "qar/text/utf8.h"
+#include "qar/text/words.h"
+#include "version.h"
+
+namespace qar::door {
+namespace {
+
+/// What the command line says, before it is made sense of.
+struct Arguments {
+  std::vector<std::string> paths;
+  std::string format = "full";
+  std::string profile, stage, configuration, files_from, stdin_name;
+  std::vector<std::string> evidence, select, ignore;
+  bool no_evidence = false, quiet = false, statistics = false;
+  std::string fail_on = "error";
+  std::string colour = "auto";
+  unsigned threads = 0;
+};
+
+std::atomic<bool> stop_requested{false};
+std::atomic<int> stop_signal{0};
+
+void on_signal(int signal) {
+  stop_signal = signal;
+  stop_requested = true;
+}
+
+std::string read_stdin() { return {std::istreambuf_iterator<char>(std::cin), {}}; }
+
+/// Names on separate lines, or separated by NUL bytes where there are any.
+std::vector<std::string> names_in(std::string_view list) {
+  std::vector<std::string> names;
+  const char separator = list.find('\0') != std::string_view::npos ? '\0' : '\n';
+  for (std::string_view name : text::split(list, separator)) {
+    if (separator == '\n' && name.ends_with('\r')) name.remove_suffix(1);
+    if (!name.empty()) names.emplace_back(name);
+  }
+  return names;
+}
+
+/// "a,b" given once or twice: rule ids and families, each known.
+bool take_rules(const std::vector<std::string>& given, std::string_view option, std::vector<std::string>& out) {
+  for (const std::string& list : given)
+    for (const std::string_view name : text::split(list, ',')) {
+      const std::string_view trimmed = text::trim(name);
+      if (trimmed.empty()) continue;
+      if (!is_rule_or_family(trimmed)) {
+        complain(fmt::format("{}: `{}` is not a rule or family{}", option, text::printable(trimmed), did_you_mean(nearest_rule_or_family(trimmed))));
+        return false;
+      }
+      out.emplace_back(trimmed);
+    }
+  return true;
+}
+
+class Validate {
+ public:
+  explicit Validate(const Arguments& arguments) : arguments_(arguments), files_(text::disk_files()), progress_line_(!arguments.quiet) {}
+
+  int run() {
+    if (!understand()) return exit_failure;
+    std::optional<std::string> stdin_text;
+    if (std::ranges::find(paths_, "-") != paths_.end()) stdin_text = read_stdin();
+    const check::Plan plan = check::make_plan(*files_, paths_, settings_, std::move(stdin_text));
+    for (const std::string& failure : plan.failures) fail(failure);
+    passed_over_ = plan.passed_over;
+    std::signal(SIGINT, on_signal);
+    std::signal(SIGTERM, on_signal);
+    out_.write(format_->begin(options_, progress_));
+    for (const check::ConfigurationPtr& configuration : plan.configurations) print(check::check_configuration(*configuration, settings_));
+    check::check_jobs(*files_, plan.jobs, settings_, {arguments_.threads, &stop_requested}, [&](check::Checked&& checked) {
+      print(checked);
+      ++done_;
+      progress_line_.show(done_, plan.jobs.size());
+      if (out_.closed()) stop_requested = true;
+    });
+    progress_line_.clear();
+    return finish(plan.jobs.size());
+  }
+
+ private:
+  /// Makes sense of the options; says what is wrong with them.
+  bool understand() {
+    format_ = emit::format_named(arguments_.format);
+    if (!format_) return unknown("--format", arguments_.format, format_names());
+    paths_ = arguments_.paths;
+    if (!arguments_.files_from.empty() && !take_files_from()) return false;
+    if (paths_.empty() && arguments_.files_from.empty()) paths_.push_back(".");
+    if (!arguments_.stage.empty()) {
+      settings_.stage = model::stage_named(arguments_.stage);
+      if (!settings_.stage) return unknown("--stage", arguments_.stage, {"notes", "draft", "agree", "final"});
+    }
+    if (arguments_.fail_on != "never") {
+      fail_on_ = diag::severity_named(arguments_.fail_on);
+      if (!fail_on_) return unknown("--fail-on", arguments_.fail_on, {"error", "warning", "advice", "never"});
+    }
+    if (!arguments_.profile.empty()) {
+      if (const std::string problem = unknown_profile(*files_, arguments_.profile); !problem.empty()) return refuse("--profile: " + problem);
+      settings_.profile = arguments_.profile;
+    }
+    for (const std::string& path : arguments_.evidence)
+      if (files_->kind(path) == text::FileKind::missing) return refuse(fmt::format("--evidence: {}: no such file or folder", text::printable(path)));
+    if (!arguments_.evidence.empty() && arguments_.no_evidence) return refuse("--evidence and --no-evidence exclude each other");
+    if (!arguments_.configuration.empty()) settings_.configuration = arguments_.configuration;
+    settings_.evidence = !arguments_.no_evidence;
+    settings_.evidence_paths = arguments_.evidence;
+    settings_.stdin_name = arguments_.stdin_name;
+    ColourChoice colour = ColourChoice::automatic;
+    if (arguments_.colour == "always") {
+      colour = ColourChoice::always;
+    } else if (arguments_.colour == "never") {
+      colour = ColourChoice::never;
+    } else if (arguments_.colour != "auto") {
+      return unknown("--color", arguments_.colour, {"auto", "always", "never"});
+    }
+    options_ = {use_colour(colour), arguments_.quiet, version};
+    return take_rules(arguments_.select, "--select", settings_.select) && take_rules(arguments_.ignore, "--ignore", settings_.ignore);
+  }
+
+  bool take_files_from() {
+    std::string list;
+    if (arguments_.files_from == "-") {
+      list = read_stdin();
+    } else {
+      auto read = files_->read(arguments_.files_from, 64 * 1024 * 1024);
+      if (!read.ok()) return refuse(read.message());
+      list = std::move(read.value().bytes);
+    }
+    for (std::string& name : names_in(list)) paths_.push_back(std::move(name));
+    return true;
+  }
+
+  bool refuse(const std::string& message) {
+    complain(message);
+    return false;
+  }
+  bool unknown(std::string_view option, std::string_view value, std::vector<std::string_view> known) {
+    const std::string_view near = text::nearest(value, known);
+    return refuse(fmt::format("{}: `{}` is not one of {}{}", option, text::printable(value), text::one_of(known), did_you_mean(near)));
+  }
+  static std::vector<std::string_view> format_names() {
+    std::vector<std::string_view> names;
+    for (const emit::Format& format : emit::formats()) names.push_back(format.name);
+    return names;
+  }
+
+  void fail(const std::string& message) {
+    progress_line_.clear();
+    complain(message);
+    failed_ = true;
+  }
+
+  void print(const check::Checked& checked) {
+    for (const std::string& failure : checked.failures) fail(failure);
+    passed_over_ += checked.passed_over;
+    const emit::ReviewFindings findings{checked.sources.get(), checked.files, checked.findings};
+    out_.write(format_->review(findings, options_, progress_));
+    summary_.count(findings);
+    if (arguments_.statistics) statistics_.count(findings);
+  }
+
+  int finish(std::size_t jobs) {
+    const bool machine = arguments_.format == "json" || arguments_.format == "jsonl";
+    if (stop_signal != 0) complain(fmt::format("stopped after {} of {} reviews", done_, jobs));
+    if (summary_.files == 0 && stop_signal == 0) {
+      say_nothing_checked();
+      if (machine) out_.write(format_->end(summary_, options_, progress_));
+    } else {
+      if (arguments_.statistics && !machine) out_.write(statistics_.text(rule_infos()));
+      out_.write(format_->end(summary_, options_, progress_));
+    }
+    const int written = out_.finish();
+    if (stop_signal != 0) return stop_signal == SIGTERM ? exit_terminated : exit_interrupted;
+    if (written != exit_clean) return written;
+    if (arguments_.statistics && machine && summary_.files > 0) fmt::print(stderr, "{}", statistics_.text(rule_infos()));
+    if (failed_ || summary_.files == 0) return exit_failure;
+    return has_failing_findings() ? exit_findings : exit_clean;
+  }
+
+  void say_nothing_checked() const {
+    std::string reason = failed_ ? "nothing that was named could be read" : "there are neither drafts nor evidence there";
+    if (!failed_ && passed_over_ > 0)
+      reason += fmt::format(" ({} other file{} passed over: a draft is a Markdown file whose front matter says `qar: report/1`)", passed_over_, passed_over_ == 1 ? "" : "s");
+    if (!failed_ && paths_.empty()) reason = "the list of files is empty";
+    complain(fmt::format("0 files checked: {}", reason));
+  }
+
+  [[nodiscard]] bool has_failing_findings() const {
+    if (!fail_on_) return false;
+    std::size_t count = summary_.error;
+    if (*fail_on_ >= diag::Severity::warning) count += summary_.warning;
+    if (*fail_on_ >= diag::Severity::advice) count += summary_.advice;
+    return count > 0;
+  }
+
+  const Arguments& arguments_;
+  std::unique_ptr<text::FileStore> files_;
+  ProgressLine progress_line_;
+  Output out_;
+  const emit::Format* format_ = nullptr;
+  emit::Options options_;
+  emit::Progress progress_;
+  emit::Summary summary_;
+  emit::Statistics statistics_;
+  check::Settings settings_;
+  std::vector<std::string> paths_;
+  std::optional<diag::Severity> fail_on_;
+  std::size_t done_ = 0;
+  std::size_t passed_over_ = 0;
+  bool failed_ = false;
+};
+
+}  // namespace
+
+void add_validate(CLI::App& app, Action& action) {
+  CLI::App* command = app.add_subcommand("validate", "Check drafts and their evidence, and print what is found");
+  auto arguments = std::make_shared<Arguments>();
+  command->add_option("path", arguments->paths, "Drafts, evidence files, folders, or - for standard input (default: the current folder)");
+  command->add_option("--format", arguments->format, "full, concise, json or jsonl")->capture_default_str();
+  command->add_option("--profile", arguments->profile, "Judge by this profile: an id, or the path of a profile file");
+  command->add_option("--stage", arguments->stage, "Judge as notes, draft, agree or final, whatever the draft says");
+  command->add_option("--evidence", arguments->evidence, "Evidence files or folders, instead of the folder evidence/ beside the draft")->allow_extra_args(false);
+  command->add_flag("--no-evidence", arguments->no_evidence, "Check drafts without their evidence");
+  command->add_option("--select", arguments->select, "Only these rules or families (comma list)")->allow_extra_args(false);
+  command->add_option("--ignore", arguments->ignore, "Not these rules or families (comma list)")->allow_extra_args(false);
+  command->add_option("--fail-on", arguments->fail_on, "Exit with 1 from this severity on: error, warning, advice or never")->capture_default_str();
+  command->add_option("--config", arguments->configuration, "This configuration, instead of the nearest qar.yaml above each input");
+  command->add_option("--files-from", arguments->files_from, "Read paths from a file, or - for standard input: one a line, or separated by NUL bytes");
+  command->add_option("--stdin-filename", arguments->stdin_name, "The name by which standard input is known; its kind, evidence and configuration follow from it");
+  command->add_option("-j,--jobs", arguments->threads, "Threads (default: the cores)");
+  command->add_flag("-q,--quiet", arguments->quiet, "Findings only: no closing line, no progress");
+  command->add_option("--color,--colour", arguments->colour, "auto, always or never")->capture_default_str();
+  command->add_flag("--statistics", arguments->statistics, "Count findings by rule and family");
+  command->footer("Exit codes: 0 clean; 1 findings at or above --fail-on; 2 usage, configuration, a file that cannot be read, nothing to check.");
+  command->callback([&action, arguments] { action = [arguments] { return Validate(*arguments).run(); }; });
+}
+
+}  // namespace qar::door

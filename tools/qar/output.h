@@ -1,0 +1,55 @@
+// Standard output and standard error as the commands use them: written in full or said so, quiet about a closed pipe.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace qar::door {
+
+/// How colour is asked for on the command line.
+enum class ColourChoice { automatic, always, never };
+
+/// Whether to colour standard output: the choice, then NO_COLOR (non-empty), CLICOLOR_FORCE or FORCE_COLOR, CLICOLOR=0,
+/// TERM=dumb, then whether it is a terminal.
+[[nodiscard]] bool use_colour(ColourChoice choice);
+
+/// Standard output, buffered. A failed write is remembered.
+class Output {
+ public:
+  Output() = default;
+  Output(const Output&) = delete;
+  Output& operator=(const Output&) = delete;
+
+  void write(std::string_view text);
+  /// Writes what is left. The exit code that a failure asks for (141 closed pipe, 2 anything else, said on standard error), or 0.
+  [[nodiscard]] int finish();
+  /// Nobody reads any more, so there is no use in going on.
+  [[nodiscard]] bool closed() const { return error_ != 0; }
+
+ private:
+  void flush();
+  std::string buffer_;
+  int error_ = 0;  // errno of the first write that failed
+};
+
+/// One line on standard error, with the program's name before it.
+void complain(std::string_view message);
+
+/// A line on standard error that is overwritten as a long run goes on; silent where standard error is no terminal or in CI.
+class ProgressLine {
+ public:
+  explicit ProgressLine(bool wanted);
+  ~ProgressLine() { clear(); }
+  ProgressLine(const ProgressLine&) = delete;
+  ProgressLine& operator=(const ProgressLine&) = delete;
+
+  void show(std::size_t done, std::size_t all);
+  void clear();
+
+ private:
+  bool on_ = false;
+  bool shown_ = false;
+};
+
+}  // namespace qar::door
