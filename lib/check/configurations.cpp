@@ -55,7 +55,9 @@ ConfigurationPtr Configurations::load(const std::string& path) {
 }
 
 read::Configuration Configurations::load_file(const std::string& path, LoadedConfiguration& into, std::vector<std::string>& chain) {
-  if (std::ranges::find(chain, path) != chain.end()) {
+  // By absolute paths: a circle may name its files in a longer way at each turn.
+  const std::string absolute = files_.absolute(path);
+  if (std::ranges::find(chain, absolute) != chain.end()) {
     failures_.push_back(fmt::format("{}: the configuration extends itself", text::printable(path)));
     return {};
   }
@@ -78,15 +80,25 @@ read::Configuration Configurations::load_file(const std::string& path, LoadedCon
     return {};
   }
   for (diag::Diagnostic& each : result.problems) into.findings.push_back(std::move(each));
+  if (chain.empty()) report_shadowed(path, into);
   result.configuration.folder = text::parent_path(path);
-  chain.push_back(path);
+  chain.push_back(absolute);
   read::Configuration base;
   for (const std::string& extended : result.configuration.extends) {
-    const std::string base_path = extended.starts_with('/') ? extended : text::join_path(text::parent_path(path), extended);
-    base = read::over(std::move(base), load_file(base_path, into, chain));
+    base = read::over(std::move(base), load_file(text::resolve_path(text::parent_path(path), extended), into, chain));
   }
   chain.pop_back();
   return read::over(std::move(base), result.configuration);
+}
+
+void Configurations::report_shadowed(const std::string& path, LoadedConfiguration& into) const {
+  if (text::file_name(path) != "qar.yaml") return;
+  const std::string other = text::join_path(text::parent_path(path), "qar.yml");
+  if (files_.kind(other) != text::FileKind::file) return;
+  // Its text is of no interest, only that it is there.
+  const text::Source& source = into.sources.add(other, {});
+  into.findings.push_back(diag::problem("config/shadowed", source.span(0, 0), "`qar.yaml` stands beside this file, which is therefore not read",
+                                        "join the two, and keep `qar.yaml`"));
 }
 
 std::vector<ConfigurationPtr> Configurations::used() const {

@@ -28,6 +28,9 @@ class Configurations {
   /// The settings of a file and of all that it extends; `chain` are the files on the way, against circles.
   read::Configuration load_file(const std::string& path, LoadedConfiguration& into, std::vector<std::string>& chain);
 
+  /// Of `qar.yaml` and `qar.yml` in one folder only the first is read.
+  void report_shadowed(const std::string& path, LoadedConfiguration& into) const;
+
   const text::FileStore& files_;
   std::optional<std::string> fixed_;
   ConfigurationPtr empty_;

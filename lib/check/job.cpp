@@ -1,16 +1,18 @@
 #include <algorithm>
+#include <cstdint>
 #include <set>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "draft_settings.h"
+#include "evidence_folder.h"
 #include "profiles.h"
 #include "qar/check/review_check.h"
 #include "qar/check/run.h"
 #include "qar/read/evidence_reader.h"
 #include "qar/read/profile_reader.h"
 #include "qar/read/report_reader.h"
-#include "qar/text/glob.h"
 #include "source_files.h"
 
 namespace qar::check {
@@ -18,49 +20,20 @@ namespace {
 
 using diag::Diagnostic;
 
-/// Settings of the configuration as they hold for one draft: its overrides applied.
-struct DraftSettings {
-  std::optional<std::string> profile;
-  std::optional<model::Stage> stage;
-  std::vector<read::RuleSetting> rules;
-};
-
-DraftSettings settings_for(const read::Configuration& configuration, const std::string& path) {
-  DraftSettings settings;
-  if (configuration.profile) settings.profile = configuration.profile->value;
-  if (configuration.stage) settings.stage = configuration.stage->value;
-  settings.rules = configuration.rules;
-  const bool below = configuration.folder != "." && !configuration.folder.empty() && path.starts_with(configuration.folder + "/");
-  const std::string relative = below ? path.substr(configuration.folder.size() + 1) : path;
-  for (const read::Override& each : configuration.overrides) {
-    if (!text::glob_match(each.files.value, relative)) continue;
-    if (each.profile) settings.profile = each.profile->value;
-    if (each.stage) settings.stage = each.stage->value;
-    settings.rules.insert(settings.rules.end(), each.rules.begin(), each.rules.end());
-  }
-  return settings;
-}
-
-/// Whether a Markdown file that nobody named should be looked at. In UTF-16 a `qar:` stands with NUL bytes between its letters.
-bool is_likely_draft(const text::Source& source) {
-  if (read::draft_signs(source.text) != read::DraftSigns::none) return true;
-  if (source.text.find('\0') == std::string::npos) return false;
-  std::string narrow = source.text.substr(0, 8192);
-  std::erase(narrow, '\0');
-  if (narrow.starts_with("\xFF\xFE") || narrow.starts_with("\xFE\xFF")) narrow.erase(0, 2);
-  return read::draft_signs(narrow) != read::DraftSigns::none;
-}
-
 /// One job being checked.
 class JobCheck {
  public:
   JobCheck(const text::FileStore& files, const Job& job, const Settings& settings)
       : files_(files), job_(job), settings_(settings), configuration_(job.configuration->settings),
-        profiles_(files, *checked_.sources, problems_, checked_.failures) {}
+        profiles_(files, *checked_.sources, problems_, checked_.failures) {
+    yaml_limits_.depth = configuration_.limits.depth;
+    markdown_limits_.bytes = static_cast<std::uint32_t>(std::min<std::uint64_t>(configuration_.limits.draft_bytes, UINT32_MAX));
+    markdown_limits_.table_columns = configuration_.limits.table_columns;
+  }
 
   Checked run() {
     for (const InputFile& draft : job_.drafts) check_draft(draft);
-    if (!any_draft_ && !job_.evidence.empty()) check_evidence_alone(job_.evidence);
+    check_evidence_left();
     for (const InputFile& file : job_.loose) check_loose(file);
     std::ranges::sort(checked_.files, {}, &CheckedFile::path);
     return std::move(checked_);
@@ -102,12 +75,12 @@ class JobCheck {
       keep(settle(std::exchange(problems_, {}), *checked_.sources, Ruleset(nullptr, configuration_.rules, settings_.select, settings_.ignore)));
       return;
     }
-    any_draft_ = true;
-    read::ReportResult result = read::read_cover(*loaded.source);
+    any_draft_ = draft_read_ = true;
+    read::ReportResult result = read::read_cover(*loaded.source, yaml_limits_, markdown_limits_);
     model::Review review;
     review.report = &result.report;
     review.draft_folder = std::string(text::file_name(job_.folder));
-    const DraftSettings own = settings_for(configuration_, file.path);
+    const DraftSettings own = settings_for(files_, configuration_, file.path);
     review.stage = settings_.stage.value_or(result.report.cover.stage ? result.report.cover.stage->value : own.stage.value_or(model::Stage::draft));
     choose_profile(review, own, file.path);
     read::read_body(result, *review.profile);
@@ -150,7 +123,7 @@ class JobCheck {
     std::vector<std::string> paths;
     for (const auto& named : review.report->cover.evidence) {
       const std::string written(named.value);
-      const std::string path = written.starts_with('/') ? written : text::join_path(job_.folder, written);
+      const std::string path = text::resolve_path(job_.folder, written);
       if (files_.kind(path) == text::FileKind::missing) {
         problems_.push_back(diag::problem("cover/missing-evidence", named.where, fmt::format("there is no file or folder `{}`", named.value),
                                           "name a file or folder, counted from the draft's own folder"));
@@ -169,15 +142,7 @@ class JobCheck {
         found.insert(path);
         continue;
       }
-      const auto entries = files_.list(path);
-      if (!entries.ok()) {
-        checked_.failures.push_back(entries.message());
-        continue;
-      }
-      for (const text::FolderEntry& entry : entries.value()) {
-        const std::string ending = text::extension(entry.name);
-        if (entry.kind == text::FileKind::file && (ending == "yaml" || ending == "yml")) found.insert(text::join_path(path, entry.name));
-      }
+      find_evidence(files_, path, [](const std::string&, bool) { return false; }, found, checked_.failures);
     }
     return {found.begin(), found.end()};
   }
@@ -195,7 +160,7 @@ class JobCheck {
 
   void add_evidence(model::Review& review, const text::Source& source) {
     const auto first = review.first_day();
-    read::EvidenceResult result = read::read_evidence(source, *review.profile, first ? first->year : 0);
+    read::EvidenceResult result = read::read_evidence(source, *review.profile, first ? first->year : 0, yaml_limits_);
     for (Diagnostic& each : result.problems) problems_.push_back(std::move(each));
     for (model::Suppression& each : result.suppressions) review.evidence_suppressions.push_back(std::move(each));
     review.evidence.push_back(std::move(result.file));
@@ -204,7 +169,7 @@ class JobCheck {
   /// Evidence without a draft: judged by the newest profile, for what it alone can show.
   model::Review evidence_review() {
     model::Review review;
-    const DraftSettings own = settings_for(configuration_, job_.folder);
+    const DraftSettings own = settings_for(files_, configuration_, job_.folder);
     const profile::Profile* named = settings_.profile ? profiles_.named(*settings_.profile, ".")
                                     : own.profile     ? profiles_.named(*own.profile, configuration_.folder)
                                                       : nullptr;
@@ -213,8 +178,20 @@ class JobCheck {
     return review;
   }
 
+  /// Evidence in the folder `evidence` that no draft has read: there is none, it cannot be read, or it names other evidence.
+  void check_evidence_left() {
+    std::vector<std::string> left;
+    for (const std::string& path : job_.evidence)
+      if (!claimed_.contains(path)) left.push_back(path);
+    if (left.empty() || (!settings_.evidence && !job_.drafts.empty())) return;
+    if (!draft_read_) return check_evidence_alone(left);
+    if (!settings_.evidence_paths.empty()) return;
+    for (const std::string& path : left) check_loose({path, false, std::nullopt});
+  }
+
   void check_evidence_alone(const std::vector<std::string>& paths) {
     model::Review review = evidence_review();
+    review.draft_folder = std::string(text::file_name(job_.folder));
     read_evidence(review, paths);
     review.index_entries();
     finish(review, configuration_.rules);
@@ -224,16 +201,15 @@ class JobCheck {
     if (claimed_.contains(file.path)) return;
     const LoadedSource loaded = load(file, configuration_.limits.evidence_bytes);
     if (!loaded.source) return;
-    const std::string_view format = loaded.readable ? declared_format(loaded.source->text) : std::string_view();
-    if (format.starts_with("profile/")) {
-      note(*loaded.source, "profile", nullptr);
-      profiles_.check_file(*loaded.source);
-    } else if (format.starts_with("evidence/") || file.named) {
-      check_loose_evidence(file, loaded);
-      return;
-    } else if (loaded.readable) {
+    const std::string format = declared_format(loaded.source->text);
+    if (format.starts_with("evidence/") || (file.named && !format.starts_with("profile/"))) return check_loose_evidence(file, loaded);
+    if (!format.starts_with("profile/")) {
+      problems_.clear();
       ++checked_.passed_over;
+      return;
     }
+    note(*loaded.source, "profile", nullptr);
+    if (loaded.readable) profiles_.check_file(*loaded.source);
     keep(settle(std::exchange(problems_, {}), *checked_.sources, Ruleset(nullptr, configuration_.rules, settings_.select, settings_.ignore)));
   }
 
@@ -252,50 +228,19 @@ class JobCheck {
   const Job& job_;
   const Settings& settings_;
   const read::Configuration& configuration_;
+  syntax::YamlLimits yaml_limits_;
+  syntax::MarkdownLimits markdown_limits_;
   Checked checked_;
   std::vector<Diagnostic> problems_;      // found by readers since the last judgement
   Profiles profiles_;
   bool any_draft_ = false;
+  bool draft_read_ = false;
   std::set<std::string> claimed_;         // evidence that a draft of this job has read
   std::set<std::tuple<std::string, std::uint32_t, std::uint32_t, std::string, std::string>> seen_;
 };
 
-/// Names of rules and options in a configuration that do not exist.
-void check_names(std::span<const read::RuleSetting> settings, std::vector<Diagnostic>& problems) {
-  for (const read::RuleSetting& setting : settings) {
-    report_unknown_rule(setting.rule.value, setting.rule.where, problems);
-    const rules::CatalogueEntry* entry = rules::find_rule(setting.rule.value);
-    for (const auto& [name, value] : setting.options) {
-      if (!entry) continue;
-      const auto known = std::ranges::find(entry->rule->options, name.value, &rules::Option::name);
-      if (known == entry->rule->options.end())
-        problems.push_back(diag::problem("config/unknown-option", name.where, fmt::format("`{}` has no option `{}`", setting.rule.value, name.value),
-                                         fmt::format("see `qar explain {}` for its options", setting.rule.value)));
-    }
-  }
-}
-
 }  // namespace
 
 Checked check_job(const text::FileStore& files, const Job& job, const Settings& settings) { return JobCheck(files, job, settings).run(); }
-
-Checked check_configuration(const LoadedConfiguration& configuration, const Settings& settings) {
-  Checked checked;
-  std::vector<Diagnostic> problems = configuration.findings;
-  check_names(configuration.settings.rules, problems);
-  for (const read::Override& each : configuration.settings.overrides) check_names(each.rules, problems);
-  const auto check_profile = [&](const std::optional<text::Spanned<std::string>>& name) {
-    if (!name || is_profile_path(name->value) || read::builtin_profile(name->value)) return;
-    problems.push_back(diag::problem("config/unknown-profile", name->where, fmt::format("`{}` is not a profile", name->value), profile_suggestion(name->value)));
-  };
-  check_profile(configuration.settings.profile);
-  for (const read::Override& each : configuration.settings.overrides) check_profile(each.profile);
-  for (const text::Source& source : configuration.sources) {
-    checked.sources->add(source.path, source.text);
-    checked.files.push_back({source.path, "config", "", ""});
-  }
-  checked.findings = settle(std::move(problems), *checked.sources, Ruleset(nullptr, {}, settings.select, settings.ignore));
-  return checked;
-}
 
 }  // namespace qar::check

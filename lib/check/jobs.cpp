@@ -1,9 +1,13 @@
 #include <algorithm>
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <optional>
 #include <set>
 #include <thread>
+#include <unordered_set>
+
+#include <fmt/format.h>
 
 #include "qar/check/run.h"
 
@@ -52,23 +56,38 @@ class Queue {
   bool stopped_ = false;
 };
 
-/// A draft may name evidence that lies in another folder; found again there by itself, it is not reported a second time.
+/// A draft may name evidence that lies in another folder, where it is found again by itself or by another draft. What was
+/// said of such a file once is not said a second time.
 class EvidenceOnce {
  public:
   void filter(Checked& checked) {
-    const bool has_draft = std::ranges::any_of(checked.files, [](const CheckedFile& file) { return file.kind == "report"; });
-    if (!has_draft && !seen_.empty()) {
-      const auto repeated = [&](std::string_view path) { return seen_.contains(path); };
-      std::erase_if(checked.findings, [&](const diag::Diagnostic& each) { return repeated((*checked.sources)[each.where.file].path); });
-      std::erase_if(checked.files, [&](const CheckedFile& file) { return repeated(file.path); });
+    std::set<std::string, std::less<>> evidence, seen_before;
+    for (const CheckedFile& file : checked.files) {
+      if (file.kind != "evidence") continue;
+      (files_.contains(file.path) ? seen_before : evidence).insert(file.path);
     }
-    if (has_draft)
-      for (const CheckedFile& file : checked.files)
-        if (file.kind == "evidence") seen_.insert(file.path);
+    const auto repeats = [&](const diag::Diagnostic& each) {
+      const std::string& path = (*checked.sources)[each.where.file].path;
+      const bool known_file = seen_before.contains(path);
+      if (!known_file && !evidence.contains(path)) return false;
+      const bool is_new = said_.insert(mark_of(path, each)).second;
+      return known_file && !is_new;
+    };
+    std::erase_if(checked.findings, repeats);
+    std::erase_if(checked.files, [&](const CheckedFile& file) { return file.kind == "evidence" && seen_before.contains(file.path); });
+    files_.merge(evidence);
+    std::erase_if(checked.failures, [&](const std::string& line) { return !failures_.insert(line).second; });
   }
 
  private:
-  std::set<std::string, std::less<>> seen_;
+  /// A number for a finding: a long run keeps eight bytes of each, not its words.
+  static std::size_t mark_of(const std::string& path, const diag::Diagnostic& each) {
+    return std::hash<std::string>()(fmt::format("{}\n{}\n{}\n{}\n{}", path, each.where.begin, each.where.end, each.rule, each.message));
+  }
+
+  std::set<std::string, std::less<>> files_;
+  std::unordered_set<std::size_t> said_;
+  std::set<std::string> failures_;
 };
 
 bool cancelled(const RunOptions& options) { return options.cancelled && options.cancelled->load(); }

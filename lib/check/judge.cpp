@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -28,15 +29,38 @@ void ask(const rules::Rule& rule, const model::Review& review, rules::Findings& 
   }
 }
 
-/// What is merely unfinished at an early stage is one line of advice a rule, whatever the number of its places.
-void fold_into_advice(std::vector<Diagnostic>& findings, std::size_t from, model::Stage full_from) {
-  if (findings.size() == from) return;
-  Diagnostic& first = findings[from];
-  first.severity = diag::Severity::advice;
-  for (std::size_t i = from + 1; i < findings.size(); ++i) first.related.push_back({findings[i].where, std::move(findings[i].message)});
-  if (!first.related.empty() && findings.size() > from + 1) first.message += fmt::format(" ({} more like it)", findings.size() - from - 1);
-  first.help += fmt::format("{}before stage `{}`", first.help.empty() ? "" : " ", model::name(full_from));
-  findings.resize(from + 1);
+/// What is merely unfinished at an early stage is one line of advice a rule and file, at the first of its places. What is held
+/// back stays as it is.
+void fold_unfinished(std::vector<Diagnostic>& findings, model::Stage stage) {
+  struct Folded {
+    std::size_t first = 0;
+    std::size_t more = 0;
+    model::Stage full_from = model::Stage::notes;
+  };
+  std::map<std::pair<std::string_view, text::FileId>, Folded> folded;
+  std::vector<Diagnostic> kept;
+  kept.reserve(findings.size());
+  for (Diagnostic& each : findings) {
+    const rules::CatalogueEntry* entry = rules::find_rule(each.rule);
+    if (each.suppressed || !entry || entry->rule->full_from <= stage) {
+      kept.push_back(std::move(each));
+      continue;
+    }
+    const auto [known, is_first] = folded.try_emplace({each.rule, each.where.file}, Folded{kept.size(), 0, entry->rule->full_from});
+    if (is_first) {
+      each.severity = diag::Severity::advice;
+      kept.push_back(std::move(each));
+    } else {
+      kept[known->second.first].related.push_back({each.where, std::move(each.message)});
+      ++known->second.more;
+    }
+  }
+  for (const auto& [place, fold] : folded) {
+    Diagnostic& first = kept[fold.first];
+    if (fold.more > 0) first.message += fmt::format(" ({} more like it)", fold.more);
+    first.help += fmt::format("{}before stage `{}`", first.help.empty() ? "" : " ", model::name(fold.full_from));
+  }
+  findings = std::move(kept);
 }
 
 /// Gives what the readers and the checker found its severity: the page's, or what a profile or configuration says.
@@ -114,14 +138,13 @@ std::vector<Diagnostic> judge(const model::Review& review, const text::Sources& 
     const rules::Rule& rule = *catalogue[i].rule;
     if (!ruleset[i].on) continue;
     const std::span<const rules::Option> options = ruleset[i].options.empty() ? rule.options : std::span<const rules::Option>(ruleset[i].options);
-    const std::size_t before = findings.size();
     rules::Findings out(catalogue[i].id, ruleset[i].severity.value_or(rule.severity), options, findings);
     ask(rule, review, out);
-    if (review.stage < rule.full_from) fold_into_advice(findings, before, rule.full_from);
   }
-  apply_suppressions(review, findings);
+  apply_suppressions(review, ruleset, findings);
   weigh(findings, ruleset);
   sort_by_place(findings, sources);
+  fold_unfinished(findings, review.stage);
   add_sections(findings, review);
   add_fingerprints(findings, sources);
   return findings;

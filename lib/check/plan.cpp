@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include "configurations.h"
+#include "draft_settings.h"
+#include "evidence_folder.h"
 #include "qar/text/glob.h"
 #include "qar/text/ignore_rules.h"
 #include "qar/text/utf8.h"
@@ -17,10 +19,6 @@ namespace {
 using text::FileKind;
 using text::FileStore;
 
-bool is_yaml(std::string_view path) {
-  const std::string ending = text::extension(path);
-  return ending == "yaml" || ending == "yml";
-}
 bool is_markdown(std::string_view path) {
   const std::string ending = text::extension(path);
   return ending == "md" || ending == "markdown";
@@ -56,7 +54,7 @@ class Planner {
       case FileKind::missing: plan_.failures.push_back(fmt::format("{}: no such file or folder", text::printable(path))); break;
       case FileKind::other: plan_.failures.push_back(fmt::format("{}: neither a file nor a folder", text::printable(path))); break;
       case FileKind::file: take_file({path, true, std::nullopt}); break;
-      case FileKind::folder: walk_from(path); break;
+      case FileKind::folder: take_folder(path); break;
     }
   }
 
@@ -70,7 +68,7 @@ class Planner {
       folder_of(file.path).loose[file.path] = std::move(file);
     } else {
       Folder& folder = folder_of(file.path);
-      if (!nameless) take_evidence_beside(text::parent_path(file.path), folder);
+      if (!nameless) take_evidence_beside(text::parent_path(file.path), folder, take_all);
       folder.drafts[file.path] = std::move(file);
     }
   }
@@ -102,32 +100,32 @@ class Planner {
     }
     Folder& folder = folder_of(file.path);
     if (is_yaml(file.path)) {
-      folder.loose[file.path] = std::move(file);
+      take_named(folder.loose, std::move(file));
     } else {
       // Whatever else is named is taken for a draft: it is never passed over silently.
-      take_evidence_beside(text::parent_path(file.path), folder);
-      folder.drafts[file.path] = std::move(file);
+      take_evidence_beside(text::parent_path(file.path), folder, take_all);
+      take_named(folder.drafts, std::move(file));
     }
   }
 
-  void take_evidence_beside(const std::string& path, Folder& folder) {
+  /// What came by standard input under the same name stands for the file.
+  static void take_named(std::map<std::string, InputFile>& files, InputFile file) {
+    InputFile& known = files[file.path];
+    if (!known.text) known = std::move(file);
+  }
+
+  /// A folder of evidence is to be looked at as its review's, though without the review's drafts.
+  void take_folder(const std::string& path) {
+    if (text::file_name(path) != "evidence") return walk_from(path);
+    const std::string review = text::parent_path(path);
+    take_evidence_beside(review, folders_[review], [&](const std::string& child, bool) { return excluded(child); });
+  }
+
+  static bool take_all(const std::string&, bool) { return false; }
+
+  void take_evidence_beside(const std::string& path, Folder& folder, const PassOver& pass_over) {
     const std::string evidence = text::join_path(path, "evidence");
-    if (files_.kind(evidence) == FileKind::folder) take_evidence_in(evidence, folder);
-  }
-
-  /// The YAML files in a folder and the folders below it.
-  void take_evidence_in(const std::string& path, Folder& folder) {
-    const auto entries = files_.list(path);
-    if (!entries.ok()) {
-      plan_.failures.push_back(entries.message());
-      return;
-    }
-    for (const text::FolderEntry& entry : entries.value()) {
-      const std::string child = text::join_path(path, entry.name);
-      if (entry.name.starts_with('.')) continue;
-      if (entry.kind == FileKind::folder && !entry.link) take_evidence_in(child, folder);
-      if (entry.kind == FileKind::file && is_yaml(entry.name)) folder.evidence.insert(child);
-    }
+    if (files_.kind(evidence) == FileKind::folder) find_evidence(files_, evidence, pass_over, folder.evidence, plan_.failures);
   }
 
   void walk_from(const std::string& root) {
@@ -145,7 +143,7 @@ class Planner {
     const ConfigurationPtr configuration = configurations_.at(text::parent_path(path));
     const read::Configuration& settings = configuration->settings;
     if (settings.exclude.empty()) return false;
-    const std::string relative = settings.folder == "." ? path : below(settings.folder, path);
+    const std::string relative = path_below(files_, settings.folder, path);
     return std::ranges::any_of(settings.exclude, [&](const text::Spanned<std::string>& pattern) { return text::glob_match(pattern.value, relative); });
   }
 
@@ -164,7 +162,8 @@ class Planner {
       if (entry.kind == FileKind::folder) {
         if (entry.link) continue;  // a linked folder may lead back to where the walk came from
         if (entry.name == "evidence")
-          take_evidence_beside(path, folders_[path]);
+          take_evidence_beside(path, folders_[path],
+                               [&](const std::string& file, bool is_folder) { return ignored.ignored(below(root, file), is_folder) || excluded(file); });
         else
           walk(root, child, ignored);
       } else if (entry.kind == FileKind::file) {

@@ -29,13 +29,13 @@ const text::Source* Profiles::load(const std::string& path) {
 
 const profile::Profile* Profiles::named(std::string_view name, const std::string& folder) {
   if (!is_profile_path(name)) return read::builtin_profile(name);
-  const std::string path = name.starts_with('/') ? std::string(name) : text::join_path(folder, name);
+  const std::string path = text::resolve_path(folder, name);
   if (const auto known = loaded_.find(path); known != loaded_.end()) return known->second.get();
   auto& made = loaded_[path];
   const text::Source* source = load(path);
   if (!source) return nullptr;
   read::ProfileResult result = read::read_profile(
-      *source, [&](std::string_view other, const text::Source& from) { return load(text::join_path(text::parent_path(from.path), other)); });
+      *source, [&](std::string_view other, const text::Source& from) { return load(text::resolve_path(text::parent_path(from.path), other)); });
   for (diag::Diagnostic& each : result.problems) problems_.push_back(std::move(each));
   if (result.profile) made = std::make_unique<profile::Profile>(std::move(*result.profile));
   return made.get();
@@ -43,7 +43,7 @@ const profile::Profile* Profiles::named(std::string_view name, const std::string
 
 void Profiles::check_file(const text::Source& source) {
   read::ProfileResult result = read::read_profile(
-      source, [&](std::string_view other, const text::Source& from) { return load(text::join_path(text::parent_path(from.path), other)); });
+      source, [&](std::string_view other, const text::Source& from) { return load(text::resolve_path(text::parent_path(from.path), other)); });
   for (diag::Diagnostic& each : result.problems) problems_.push_back(std::move(each));
   for (const auto& rule : result.rules) report_unknown_rule(rule.value, rule.where, problems_);
 }

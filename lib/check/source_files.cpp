@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "qar/read/report_reader.h"
 #include "qar/rules/rule.h"
 #include "qar/text/utf8.h"
 #include "qar/text/words.h"
@@ -37,7 +38,19 @@ diag::Diagnostic too_large(const text::Source& source, std::uint64_t size, std::
                        "divide it, or raise `limits` in qar.yaml");
 }
 
+/// The first bytes. In UTF-16, where a letter stands beside a NUL byte, without these: what the text says of itself is then
+/// as good as read.
+std::string head_of(std::string_view text) {
+  std::string head(text.substr(0, 2 * text::file_head_bytes));
+  if (head.find('\0') == std::string::npos) return head;
+  std::erase(head, '\0');
+  if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) head.erase(0, 2);
+  return head;
+}
+
 }  // namespace
+
+bool is_likely_draft(const text::Source& source) { return read::draft_signs(head_of(source.text)) != read::DraftSigns::none; }
 
 LoadedSource load_source(const text::FileStore& files, const std::string& path, std::uint64_t limit, text::Sources& sources,
                          std::vector<diag::Diagnostic>& problems, std::vector<std::string>& failures) {
@@ -77,9 +90,10 @@ void report_unknown_rule(std::string_view name, text::Span where, std::vector<di
                                    near.empty() ? "see `qar rules` for their names" : fmt::format("write `{}`, if that is meant", near)));
 }
 
-std::string_view declared_format(std::string_view text) {
+std::string declared_format(std::string_view whole) {
+  const std::string head = head_of(whole);
+  std::string_view text = head;
   if (text.starts_with(text::byte_order_mark)) text.remove_prefix(text::byte_order_mark.size());
-  text = text.substr(0, 4096);
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
     std::string_view line = text.substr(at, end - at);
@@ -87,7 +101,7 @@ std::string_view declared_format(std::string_view text) {
       line.remove_prefix(4);
       line = text::trim(line.substr(0, line.find(" #")));
       if (line.size() >= 2 && (line.front() == '"' || line.front() == '\'') && line.back() == line.front()) line = line.substr(1, line.size() - 2);
-      return line;
+      return std::string(line);
     }
     at = end + 1;
   }

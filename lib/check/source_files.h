@@ -26,10 +26,13 @@ struct LoadedSource {
 [[nodiscard]] LoadedSource take_source(const std::string& path, std::string text, std::uint64_t limit, text::Sources& sources,
                                        std::vector<diag::Diagnostic>& problems);
 
+/// Whether a Markdown file that nobody named should be looked at: its beginning says that it is a draft, or may be one.
+[[nodiscard]] bool is_likely_draft(const text::Source& source);
+
 /// A name in a configuration or profile that is neither a rule nor a family.
 void report_unknown_rule(std::string_view name, text::Span where, std::vector<diag::Diagnostic>& problems);
 
 /// What `qar:` says that a YAML text is: "evidence/1", "profile/1"; empty if nothing in its first lines says it.
-[[nodiscard]] std::string_view declared_format(std::string_view text);
+[[nodiscard]] std::string declared_format(std::string_view text);
 
 }  // namespace qar::check

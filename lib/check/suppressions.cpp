@@ -16,6 +16,28 @@ std::string_view family_of(std::string_view rule) { return rule.substr(0, rule.f
 
 bool is_known(std::string_view name) { return rules::find_rule(name) || std::ranges::binary_search(rules::families(), name); }
 
+/// Whether this run could find anything of a rule or family: one that was not asked for, that has no evidence to look at or that
+/// waits for a later stage, finds nothing, and a suppression of it is not idle for that.
+class Askable {
+ public:
+  Askable(const model::Review& review, const Ruleset& ruleset) : review_(review), ruleset_(ruleset) {}
+
+  [[nodiscard]] bool operator()(std::string_view name) const {
+    return std::ranges::any_of(rules::catalogue(), [&](const rules::CatalogueEntry& entry) {
+      return (name == entry.id || name == entry.family()) && ruleset_.wants(entry.id) && entry.rule->full_from <= review_.stage && has_subject(entry.family());
+    });
+  }
+
+ private:
+  [[nodiscard]] bool has_subject(std::string_view family) const {
+    const bool of_evidence = family == "evidence" || family == "yaml";
+    if (!review_.report) return of_evidence;
+    return review_.evidence_wanted || !(family == "evidence" || family == "citation" || family == "team");
+  }
+
+  const model::Review& review_;
+  const Ruleset& ruleset_;
+};
 
 /// What one suppression does to the findings.
 class Applied {
@@ -25,21 +47,20 @@ class Applied {
   void apply(std::vector<Diagnostic>& findings) {
     for (Diagnostic& finding : findings) {
       if (finding.where.file != suppression_.covers.file || family_of(finding.rule) == "suppression") continue;
-      if (finding.where.begin < suppression_.covers.begin || finding.where.begin >= suppression_.covers.end) continue;
-      if (!holds_back(finding.rule)) continue;
+      if (!reaches(finding.where.begin) || !holds_back(finding.rule)) continue;
       any_ = true;
       if (!finding.suppressed) finding.suppressed = suppression_.reason;
     }
   }
 
-  void report(std::vector<Diagnostic>& out) const {
+  void report(const Askable& could_be_found, std::vector<Diagnostic>& out) const {
     for (std::size_t i = 0; i < used_.size(); ++i) {
       const auto& target = suppression_.targets[i];
       if (!is_known(target.value)) {
         const std::string_view near = rules::nearest_name(target.value);
         out.push_back(diag::problem("suppression/unknown-rule", target.where, fmt::format("`{}` is not a rule or family", target.value),
                                     near.empty() ? "see `qar rules` for their names" : fmt::format("write `{}`, if that is meant", near)));
-      } else if (!used_[i] && suppression_.kind != Suppression::Kind::on) {
+      } else if (!used_[i] && suppression_.kind != Suppression::Kind::on && could_be_found(target.value)) {
         out.push_back(diag::problem("suppression/unused", target.where, fmt::format("`{}` finds nothing here that could be held back", target.value),
                                     "take the suppression away"));
       }
@@ -53,6 +74,12 @@ class Applied {
   }
 
  private:
+  /// What holds to the end of the file also reaches the place after its last character, where something may be missing.
+  [[nodiscard]] bool reaches(std::uint32_t offset) const {
+    const bool to_the_end = suppression_.kind == Suppression::Kind::off_file || !suppression_.closed;
+    return offset >= suppression_.covers.begin && (offset < suppression_.covers.end || to_the_end);
+  }
+
   bool holds_back(std::string_view rule) {
     if (used_.empty()) return true;
     bool held = false;
@@ -72,13 +99,14 @@ class Applied {
 
 }  // namespace
 
-void apply_suppressions(const model::Review& review, std::vector<Diagnostic>& findings) {
+void apply_suppressions(const model::Review& review, const Ruleset& ruleset, std::vector<Diagnostic>& findings) {
   std::vector<Diagnostic> about;
+  const Askable could_be_found(review, ruleset);
   const auto apply_all = [&](const std::vector<Suppression>& suppressions) {
     for (const Suppression& each : suppressions) {
       Applied applied(each);
       if (each.kind != Suppression::Kind::on) applied.apply(findings);
-      applied.report(about);
+      applied.report(could_be_found, about);
     }
   };
   if (review.report) apply_all(review.report->suppressions);

@@ -4,11 +4,12 @@
 #include <vector>
 
 #include "qar/diag/diagnostic.h"
+#include "qar/check/review_check.h"
 #include "qar/model/review.h"
 
 namespace qar::check {
 
 /// Marks the findings that are held back and appends what is found about the suppressions themselves.
-void apply_suppressions(const model::Review& review, std::vector<diag::Diagnostic>& findings);
+void apply_suppressions(const model::Review& review, const Ruleset& ruleset, std::vector<diag::Diagnostic>& findings);
 
 }  // namespace qar::check

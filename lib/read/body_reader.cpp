@@ -1,9 +1,12 @@
 #include <algorithm>
+#include <array>
 #include <optional>
 
-#include "citations.h"
 #include "qar/read/report_reader.h"
 #include "qar/text/words.h"
+
+#include "citations.h"
+#include "estimate_lines.h"
 #include "section_names.h"
 #include "suppression_reader.h"
 
@@ -29,22 +32,22 @@ std::size_t count_words(std::string_view prose) {
   return words;
 }
 
-/// "Peer Evaluation Estimate: Effective": a label that ends in "estimate", a colon and a value, and nothing more.
-std::optional<std::pair<std::string_view, std::string_view>> estimate_line(std::string_view prose) {
+/// A line about an area of excellence that is no statement: "Status: accredited", "Contact: early reading leader".
+bool states_a_fact(std::string_view prose) {
+  static constexpr std::array<std::string_view, 13> labels = {
+      "status", "category", "title",     "contact", "contact name", "name",         "job title",
+      "post",   "role",     "telephone", "email",   "e-mail",       "email address"};
+  constexpr std::size_t most_words = 12;
   const std::size_t colon = prose.find(':');
-  if (colon == std::string_view::npos || prose.size() > 120) return std::nullopt;
-  const std::string_view label = text::trim(prose.substr(0, colon));
-  const std::string_view value = text::trim(prose.substr(colon + 1));
-  if (value.empty() || label.size() > 60 || !text::lower(label).ends_with("estimate")) return std::nullopt;
-  // A value is a few words, not a sentence.
-  if (value.find_first_of(".;") != std::string_view::npos || count_words(value) > 5) return std::nullopt;
-  return std::pair{label, value};
+  if (colon == std::string_view::npos || count_words(prose) > most_words) return false;
+  return std::ranges::find(labels, text::lower(text::trim(prose.substr(0, colon)))) != labels.end();
 }
 
 /// One draft's body being read.
 class BodyReader {
  public:
-  BodyReader(model::Report& report, const profile::Profile& profile) : report_(report), tree_(report.markdown), profile_(profile) {
+  BodyReader(model::Report& report, const profile::Profile& profile)
+      : report_(report), tree_(report.markdown), profile_(profile) {
     if (report.cover.team) {
       if (report.cover.team->lead) prefixes_.push_back(report.cover.team->lead->value);
       for (const auto& reviewer : report.cover.team->reviewers) prefixes_.push_back(reviewer.value);
@@ -73,9 +76,7 @@ class BodyReader {
     const FoundCitations found = take_citations(flat, nullptr);
     const std::string words = without_citations(flat, found);
     const profile::NumberedTitle numbered = profile::split_number(words);
-    const profile::SectionSpec* spec = profile_.section_titled(numbered.title);
-    if (!spec) spec = profile_.section_titled(profile::before_colon(numbered.title));
-    if (spec) {
+    if (const profile::SectionSpec* spec = section_named(numbered.title, block.level)) {
       start_section(index, spec, numbered);
     } else if (const profile::PartSpec* part_spec = profile_.part_titled(numbered.title); part_spec && open_section_) {
       start_part(index, part_spec, numbered);
@@ -87,9 +88,26 @@ class BodyReader {
       start_section(index, nullptr, numbered);
     } else {
       if (part() && block.level <= part()->level) close_part(index);
+      extend(block);
       take_sub_heading(index, words);
     }
   }
+
+  /// The section that a heading begins. Within an area of excellence, headings such as "Context" and "Leadership" are its
+  /// own: below its level only a full title begins another section, and none begins the same one again.
+  const profile::SectionSpec* section_named(std::string_view title, std::uint8_t level) {
+    const profile::SectionSpec* whole = profile_.section_titled(title);
+    const profile::SectionSpec* spec = whole;
+    if (!spec) {
+      spec = profile_.section_titled(profile::before_colon(title));
+      if (spec && level > 2 && !spec->repeatable) spec = nullptr;
+    }
+    if (!spec || !in_area() || level <= section()->level) return spec;
+    const bool full_title = whole && profile::fold_title(whole->title) == profile::fold_title(title);
+    return full_title && spec != section()->spec ? spec : nullptr;
+  }
+
+  [[nodiscard]] bool in_area() { return section() && section()->id() == "aoe" && !part(); }
 
   void start_section(std::uint32_t index, const profile::SectionSpec* spec, const profile::NumberedTitle& numbered) {
     close_part(index);
@@ -109,6 +127,7 @@ class BodyReader {
 
   void start_part(std::uint32_t index, const profile::PartSpec* spec, const profile::NumberedTitle& numbered) {
     close_part(index);
+    extend(tree_.blocks[index]);
     Part made;
     made.spec = spec;
     made.title = {std::string(numbered.title), tree_.blocks[index].where};
@@ -119,6 +138,12 @@ class BodyReader {
     made.where = tree_.blocks[index].where;
     report_.sections.back().parts.push_back(std::move(made));
     open_part_ = true;
+  }
+
+  /// A heading or block belongs to what is open.
+  void extend(const Block& block) {
+    if (Section* open = section()) open->where.end = block.where.end;
+    if (Part* open = part()) open->where.end = block.where.end;
   }
 
   void close_part(std::uint32_t end) {
@@ -133,10 +158,9 @@ class BodyReader {
 
   /// A heading within an area of excellence: is what follows about impact?
   void take_sub_heading(std::uint32_t index, std::string_view words) {
-    if (!section() || section()->id() != "aoe") return;
+    if (!in_area()) return;
     const std::uint8_t level = tree_.blocks[index].level;
-    const std::string lower = text::lower(words);
-    if (lower.find("impact") != std::string::npos || lower.find("effect on") != std::string::npos || lower.find("difference") != std::string::npos) {
+    if (is_about_impact(words)) {
       impact_level_ = level;
       impact_sections_.push_back(report_.sections.size() - 1);
     } else if (impact_level_ != 0 && level <= impact_level_) {
@@ -144,33 +168,57 @@ class BodyReader {
     }
   }
 
+  /// By the words of the profile; the title of an area may hold one of them and is none.
+  [[nodiscard]] bool is_about_impact(std::string_view heading) {
+    const std::string folded = profile::fold_title(heading);
+    for (const model::AreaOfExcellence& area : report_.cover.areas_of_excellence)
+      if (area.title && profile::fold_title(area.title->value) == folded) return false;
+    std::string words = " " + folded + " ";
+    std::ranges::replace_if(
+        words, [](char c) { return std::string_view(":;,.()/'\"").find(c) != std::string_view::npos; }, ' ');
+    const auto stands = [&](const std::string& phrase) { return words.find(" " + phrase + " ") != std::string::npos; };
+    return std::ranges::any_of(section()->spec->claims_under, stands);
+  }
+
   void take_content(std::uint32_t index) {
     const Block& block = tree_.blocks[index];
-    if (Section* open = section()) open->where.end = block.where.end;
-    if (Part* open = part()) open->where.end = block.where.end;
-    const bool in_aoe = section() && section()->id() == "aoe" && !part();
-    if (block.kind == BlockKind::list && (part() || in_aoe)) {
-      for (std::uint32_t item = index + 1; item < block.next; item = tree_.blocks[item].next) take_claim(item);
-    } else if (block.kind == BlockKind::paragraph && (part() || in_aoe)) {
+    extend(block);
+    const bool claims = part() || in_area();
+    if (block.kind == BlockKind::list) {
+      for (std::uint32_t item = index + 1; item < block.next; item = tree_.blocks[item].next)
+        claims ? take_claim(item) : take_words(item);
+    } else if (block.kind == BlockKind::paragraph && claims) {
       take_claim(index);
     } else if (block.kind != BlockKind::html && block.kind != BlockKind::code && block.kind != BlockKind::thematic_break) {
-      const FlatText flat = syntax::flatten(tree_, index);
-      const FoundCitations found = take_citations(flat, &report_.stray_citations);
-      take_prose(block, without_citations(flat, found));
+      if (block.kind == BlockKind::table) take_estimates(estimate_rows(tree_, index, profile_));
+      take_words(index);
     }
   }
 
-  /// Counts words; true if the block is an estimate's line.
-  bool take_prose(const Block& block, const std::string& prose) {
-    if (const auto line = estimate_line(prose)) {
-      report_.estimate_lines.push_back({{std::string(line->first), block.where}, {std::string(line->second), block.where},
-                                        report_.sections.empty() ? no_section : report_.sections.size() - 1});
-      return true;
-    }
+  /// What is no claim: its words are counted, and it may state an estimate.
+  void take_words(std::uint32_t index) {
+    const FlatText flat = syntax::flatten(tree_, index);
+    const FoundCitations found = take_citations(flat, &report_.stray_citations);
+    (void)take_prose(flat, found);
+  }
+
+  /// Takes the estimates with which a block begins, counts the other words and gives them back.
+  std::string take_prose(const FlatText& flat, const FoundCitations& found) {
+    const auto end = found.groups.empty() ? static_cast<std::uint32_t>(flat.text.size()) : found.groups.front().first;
+    FoundEstimates estimates = find_estimates(flat, end, profile_);
+    std::string prose = without_citations(flat, found, estimates.rest);
+    take_estimates(std::move(estimates.lines));
     const std::size_t words = count_words(prose);
     if (Section* open = section()) open->words += words;
     if (Part* open = part()) open->words += words;
-    return false;
+    return prose;
+  }
+
+  void take_estimates(std::vector<model::EstimateLine>&& lines) {
+    for (model::EstimateLine& line : lines) {
+      line.section = report_.sections.empty() ? no_section : report_.sections.size() - 1;
+      report_.estimate_lines.push_back(std::move(line));
+    }
   }
 
   void take_claim(std::uint32_t index) {
@@ -178,8 +226,10 @@ class BodyReader {
     const FlatText flat = syntax::flatten(tree_, index);
     std::vector<model::Citation> citations;
     const FoundCitations found = take_citations(flat, &citations);
-    std::string prose = without_citations(flat, found);
-    if (take_prose(block, prose) || (prose.empty() && citations.empty()) || leads_in(index, prose)) {
+    const std::size_t estimates = report_.estimate_lines.size();
+    std::string prose = take_prose(flat, found);
+    const bool nothing_else = prose.empty() && (citations.empty() || report_.estimate_lines.size() > estimates);
+    if (nothing_else || leads_in(index, prose) || (in_area() && states_a_fact(prose))) {
       for (model::Citation& each : citations) report_.stray_citations.push_back(std::move(each));
       return;
     }
@@ -219,7 +269,8 @@ class BodyReader {
     std::vector<model::Claim> kept;
     for (std::size_t i = 0; i < report_.claims.size(); ++i) {
       model::Claim& claim = report_.claims[i];
-      const bool chosen = claim.part || in_impact_[i] || std::ranges::find(impact_sections_, claim.section) == impact_sections_.end();
+      const bool chosen =
+          claim.part || in_impact_[i] || std::ranges::find(impact_sections_, claim.section) == impact_sections_.end();
       if (chosen) {
         kept.push_back(std::move(claim));
       } else {

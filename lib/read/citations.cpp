@@ -140,13 +140,13 @@ FoundCitations find_citations(const syntax::FlatText& flat, const std::vector<st
   return Finder(flat, prefixes).find();
 }
 
-std::string without_citations(const syntax::FlatText& flat, const FoundCitations& found) {
-  if (found.groups.empty()) return text::fold_space(flat.text);
+std::string without_citations(const syntax::FlatText& flat, const FoundCitations& found, std::uint32_t from) {
+  if (found.groups.empty()) return text::fold_space(std::string_view(flat.text).substr(from));
   std::string prose;
-  Offset at = 0;
+  Offset at = from;
   for (const auto& [begin, end] : found.groups) {
-    prose.append(flat.text, at, begin - at);
-    at = end;
+    if (begin > at) prose.append(flat.text, at, begin - at);
+    at = std::max(at, end);
   }
   prose.append(flat.text, at);
   return text::fold_space(prose);

@@ -21,7 +21,7 @@ struct FoundCitations {
 /// `prefixes`: ids of the team; `[KT-04]` without an @ is taken for a citation only if KT is one of them.
 [[nodiscard]] FoundCitations find_citations(const syntax::FlatText& flat, const std::vector<std::string_view>& prefixes);
 
-/// The words without the citations, white space folded.
-[[nodiscard]] std::string without_citations(const syntax::FlatText& flat, const FoundCitations& found);
+/// The words from an offset on without the citations, white space folded.
+[[nodiscard]] std::string without_citations(const syntax::FlatText& flat, const FoundCitations& found, std::uint32_t from = 0);
 
 }  // namespace qar::read

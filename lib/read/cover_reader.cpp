@@ -128,16 +128,20 @@ class CoverReader {
     previous.ebis = given.texts(previous_field::ebis);
   }
 
-  /// A day, or year and month alone ("2024-11"), which is read as the first of the month.
+  /// A day, or year and month alone ("2024-11", "November 2024"), which is read as the first of the month.
   std::optional<Spanned<profile::Date>> previous_date(const Spanned<std::string_view>& written) {
     const std::string_view text = written.value;
     if (text.size() == 7 && text[4] == '-')
       if (const auto month = written_date(std::string(text) + "-01", 0)) return Spanned<profile::Date>{month->value, written.where};
+    if (const auto month = written_date("1 " + std::string(text::trim(text)), 0)) {
+      problems_.forgiven(cover_ids.date_form, written.where, month->value.iso().substr(0, 7));
+      return Spanned<profile::Date>{month->value, written.where};
+    }
     if (const auto day = written_date(text, 0)) {
       if (!day->canonical) problems_.forgiven(cover_ids.date_form, written.where, day->value.iso());
       return Spanned<profile::Date>{day->value, written.where};
     }
-    problems_.add(cover_ids.bad_date, written.where, fmt::format("`{}` is not a date", text::fold_space(text.substr(0, 40))),
+    problems_.add(cover_ids.bad_date, written.where, fmt::format("`{}` is not a date", text::excerpt(text)),
                   "write year and month, such as `2024-11`, or a whole day");
     return std::nullopt;
   }
@@ -195,7 +199,7 @@ void append(std::vector<diag::Diagnostic>& to, std::vector<diag::Diagnostic>&& f
 
 }  // namespace
 
-ReportResult read_cover(const text::Source& source) {
+ReportResult read_cover(const text::Source& source, const syntax::YamlLimits& yaml, const syntax::MarkdownLimits& markdown) {
   ReportResult result;
   model::Report& report = result.report;
   report.source = &source;
@@ -204,7 +208,7 @@ ReportResult read_cover(const text::Source& source) {
   report.cover.where = report.front.front;
   report.cover.present = report.front.present;
   if (report.front.present) {
-    report.yaml = syntax::parse_yaml(source, report.front.front);
+    report.yaml = syntax::parse_yaml(source, report.front.front, yaml);
     append(result.problems, std::move(report.yaml.problems));
     if (const auto root = report.yaml.root())
       append(result.problems, CoverReader(source, report.front.front, report.cover).read(*root, report.yaml.recovered));
@@ -214,7 +218,7 @@ ReportResult read_cover(const text::Source& source) {
                                             "the draft has no front matter, so its school, dates and team are unknown",
                                             "begin the file with a line `---`, the fields of the cover and another line `---`"));
   }
-  report.markdown = syntax::parse_markdown(source, report.front.body);
+  report.markdown = syntax::parse_markdown(source, report.front.body, markdown);
   append(result.problems, std::move(report.markdown.problems));
   return result;
 }

@@ -30,9 +30,9 @@ class Reader {
     problems_.default_year = default_year;
   }
 
-  EvidenceResult read(syntax::YamlEngine engine) {
+  EvidenceResult read(const syntax::YamlLimits& limits, syntax::YamlEngine engine) {
     result_.file.source = &source_;
-    result_.file.yaml = syntax::parse_yaml(source_, source_.all(), {}, engine);
+    result_.file.yaml = syntax::parse_yaml(source_, source_.all(), limits, engine);
     if (const auto root = result_.file.yaml.root()) read_file(*root);
     result_.problems = std::move(result_.file.yaml.problems);
     for (diag::Diagnostic& each : problems_.take()) result_.problems.push_back(std::move(each));
@@ -130,8 +130,9 @@ class Reader {
 
 }  // namespace
 
-EvidenceResult read_evidence(const text::Source& source, const profile::Profile& profile, int default_year, syntax::YamlEngine engine) {
-  return Reader(source, profile, default_year).read(engine);
+EvidenceResult read_evidence(const text::Source& source, const profile::Profile& profile, int default_year,
+                             const syntax::YamlLimits& limits, syntax::YamlEngine engine) {
+  return Reader(source, profile, default_year).read(limits, engine);
 }
 
 }  // namespace qar::read

@@ -54,8 +54,17 @@ bool same_targets(const Suppression& off, const Suppression& on) {
   return false;
 }
 
+/// An `on` ends every `off` before it that it names; one that ends none is reported.
+void report_stray(const std::vector<Suppression>& all, const std::vector<bool>& ends, std::vector<diag::Diagnostic>& problems) {
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (all[i].kind == Kind::on && !ends[i])
+      problems.push_back(diag::problem("suppression/stray-on", all[i].where, "`qar:on` switches on what no `qar:off` above it has switched off",
+                                       "take it away, or name the rules that the `qar:off` names"));
+}
+
 /// Gives `off` its extent: to the next `on` for it, else to the end of the file.
 void close_ranges(const text::Source& source, std::vector<Suppression>& all, std::vector<diag::Diagnostic>& problems) {
+  std::vector<bool> ends(all.size(), false);
   for (std::size_t i = 0; i < all.size(); ++i) {
     Suppression& off = all[i];
     if (off.kind == Kind::off_file) off.covers = source.all();
@@ -66,11 +75,13 @@ void close_ranges(const text::Source& source, std::vector<Suppression>& all, std
       if (all[j].kind != Kind::on || !same_targets(off, all[j])) continue;
       off.covers.end = all[j].where.begin;
       off.closed = true;
+      ends[j] = true;
     }
     if (!off.closed)
       problems.push_back(diag::problem("suppression/unclosed", off.where, "`qar:off` is never switched on again and holds to the end of the file",
                                        "add `qar:on` where it should end, or use `qar:off-next` or `qar:off-file`"));
   }
+  report_stray(all, ends, problems);
 }
 
 /// Where the node that follows an offset ends: a whole list item, or a key with its value. Made once for a tree.

@@ -116,6 +116,8 @@ void TableReader::take_key(syntax::YamlNode key, syntax::YamlNode value) {
   std::vector<std::string_view> known;
   for (const Field& each : table_.fields) known.push_back(each.name);
   const std::string_view near = text::nearest(written, known);
+  for (std::size_t i = 0; i < table_.fields.size(); ++i)
+    if (!near.empty() && table_.fields[i].name == near) misspelt_[i] = true;
   if (near.empty()) {
     problems_.add(problems_.ids().unknown_field, key.where(), fmt::format("`{}` is not a field of {}", written, table_.name),
                   fmt::format("use {}, or put the words into a field that is read", names(known)));
@@ -132,7 +134,8 @@ void TableReader::require_fields() {
   if (!node_.is_mapping()) return;
   for (std::size_t i = 0; i < table_.fields.size(); ++i) {
     const Field& each = table_.fields[i];
-    if (!each.required) continue;
+    // A misspelt field was reported as such; that it is missing is only the consequence.
+    if (!each.required || (slots_[i] == 0 && misspelt_[i])) continue;
     if (slots_[i] == 0) {
       const text::Span at = {node_.where().file, node_.where().begin, node_.where().begin};
       problems_.add(problems_.ids().missing_field, at, fmt::format("{} has no `{}`", table_.name, each.name),
@@ -157,7 +160,7 @@ void TableReader::wrong_type(const Field& field, syntax::YamlNode node, std::str
     where = key(static_cast<std::size_t>(&field - table_.fields.data()));
   problems_.add(problems_.ids().wrong_type, where,
                 fmt::format("`{}` should be {}, not {}", field.name, wanted,
-                            node.is_scalar() ? fmt::format("`{}`", text::fold_space(node.text().substr(0, 40))) : std::string(kind_in_words(node))),
+                            node.is_scalar() ? fmt::format("`{}`", text::excerpt(node.text())) : std::string(kind_in_words(node))),
                 fmt::format("write {}", wanted));
 }
 
@@ -227,7 +230,7 @@ std::optional<Spanned<std::string>> TableReader::id(std::size_t index) {
   if (!value) return std::nullopt;
   auto written = written_id(value->value);
   if (!written) {
-    problems_.add(problems_.ids().bad_id, value->where, fmt::format("`{}` is not an id", text::fold_space(value->value.substr(0, 40))),
+    problems_.add(problems_.ids().bad_id, value->where, fmt::format("`{}` is not an id", text::excerpt(value->value)),
                   "write the reviewer's id, a hyphen and a number, such as `KT-01`");
     return std::nullopt;
   }
@@ -240,7 +243,7 @@ std::optional<Spanned<profile::Date>> TableReader::date(std::size_t index) {
   if (!value) return std::nullopt;
   const auto written = written_date(value->value, problems_.default_year);
   if (!written) {
-    problems_.add(problems_.ids().bad_date, value->where, fmt::format("`{}` is not a date", text::fold_space(value->value.substr(0, 40))),
+    problems_.add(problems_.ids().bad_date, value->where, fmt::format("`{}` is not a date", text::excerpt(value->value)),
                   "write year, month and day, such as `2025-11-10`");
     return std::nullopt;
   }
@@ -253,7 +256,7 @@ std::optional<Spanned<profile::TimeRange>> TableReader::time(std::size_t index) 
   if (!value) return std::nullopt;
   const auto written = written_time(value->value);
   if (!written) {
-    problems_.add(problems_.ids().bad_time, value->where, fmt::format("`{}` is not a time of day", text::fold_space(value->value.substr(0, 40))),
+    problems_.add(problems_.ids().bad_time, value->where, fmt::format("`{}` is not a time of day", text::excerpt(value->value)),
                   "write hours and minutes, such as `09:40` or `09:40-10:20`");
     return std::nullopt;
   }

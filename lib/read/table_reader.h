@@ -92,6 +92,7 @@ class TableReader {
   Problems& problems_;
   std::array<std::uint32_t, max_fields> slots_{};  // index of the field's value in the tree; 0 (the root) means absent
   std::array<std::uint32_t, max_fields> keys_{};
+  std::array<bool, max_fields> misspelt_{};            // an unknown key is near this field's name
   std::vector<syntax::YamlEntry> open_;
 };
 

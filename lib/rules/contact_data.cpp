@@ -7,7 +7,8 @@ constexpr auto npos = std::string_view::npos;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool in_address(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-' || c == '_' || c == '+' || static_cast<unsigned char>(c) >= 0x80;
+  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-' || c == '_' || c == '+' ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 
 std::optional<ContactData> email_in(std::string_view text) {
@@ -25,11 +26,13 @@ std::optional<ContactData> email_in(std::string_view text) {
 /// Ten or eleven figures that begin with 0, or with +44, in groups or not.
 std::optional<ContactData> telephone_in(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
-    const bool starts = (text[at] == '0' || text.substr(at).starts_with("+44")) && (at == 0 || (!is_digit(text[at - 1]) && !in_address(text[at - 1])));
+    const bool starts = (text[at] == '0' || text.substr(at).starts_with("+44")) &&
+                        (at == 0 || (!is_digit(text[at - 1]) && !in_address(text[at - 1])));
     if (!starts) continue;
     std::size_t figures = 0;
     std::size_t end = at;
-    for (std::size_t i = at; i < text.size() && (is_digit(text[i]) || std::string_view(" +()-").find(text[i]) != npos); ++i) {
+    for (std::size_t i = at; i < text.size() && (is_digit(text[i]) || std::string_view(" +()-").find(text[i]) != npos);
+         ++i) {
       if (!is_digit(text[i])) continue;
       ++figures;
       end = i + 1;

@@ -8,8 +8,8 @@
 namespace qar::rules {
 
 struct ContactData {
-  std::string_view kind;          ///< "an email address", "a telephone number"
-  std::size_t begin = 0, end = 0; ///< in the text
+  std::string_view kind;           ///< "an email address", "a telephone number"
+  std::size_t begin = 0, end = 0;  ///< in the text
 };
 
 /// The first one in the text.

@@ -11,13 +11,16 @@ namespace {
 void collect(syntax::YamlNode node, const std::string& path, std::vector<CoverValue>& found) {
   if (node.is_scalar() && !text::trim(node.text()).empty()) found.push_back({path, {node.text(), node.where()}});
   for (const syntax::YamlNode item : node.items()) collect(item, path, found);
-  for (const auto [key, value] : node.entries()) collect(value, path.empty() ? std::string(key.text()) : path + "." + std::string(key.text()), found);
+  for (const auto [key, value] : node.entries())
+    collect(value, path.empty() ? std::string(key.text()) : path + "." + std::string(key.text()), found);
 }
 
 /// "TBC" anywhere in a value holds a place; "tbc" within a word does not.
 bool has_short_form(std::string_view value) {
   constexpr std::array<std::string_view, 4> short_forms = {"TBC", "TBA", "TBD", "TODO"};
-  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; };
+  const auto is_letter = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+  };
   return std::ranges::any_of(short_forms, [&](std::string_view form) {
     const std::size_t at = value.find(form);
     if (at == std::string_view::npos) return false;
@@ -52,19 +55,22 @@ std::vector<CoverValue> cover_values(const model::Report& report) {
 
 bool is_placeholder(std::string_view value) {
   static constexpr std::array<std::string_view, 18> whole = {
-      "tbc", "tba", "tbd",  "todo",        "to do",          "to be confirmed", "to be added", "to be decided",  "xx",
-      "xxx", "xxxx", "n.n.", "school name", "name of school", "name of the school", "a n other",   "a. n. other", "an other"};
+      "tbc",         "tba",     "tbd",  "todo", "to do",       "to be confirmed", "to be added",        "to be decided",
+      "xx",          "xxx",     "xxxx", "n.n.", "school name", "name of school",  "name of the school", "a n other",
+      "a. n. other", "an other"};
   const std::string words = text::lower(text::fold_space(value));
   if (words.empty()) return false;
   if (std::ranges::find(whole, words) != whole.end()) return true;
   if (words.find_first_not_of("?._ \u2026") == std::string::npos && words != ".") return true;
-  if (words.find("??") != std::string::npos || words.starts_with("insert ") || words.starts_with("[insert") || words.starts_with("<insert"))
+  if (words.find("??") != std::string::npos || words.starts_with("insert ") || words.starts_with("[insert") ||
+      words.starts_with("<insert"))
     return true;
   if ((words.starts_with('<') && words.ends_with('>')) || (words.starts_with("[") && words.ends_with("]"))) return true;
   return has_short_form(value);
 }
 
-text::Span place_within(const text::Source& source, const text::Spanned<std::string_view>& value, std::size_t begin, std::size_t end) {
+text::Span place_within(const text::Source& source, const text::Spanned<std::string_view>& value, std::size_t begin,
+                        std::size_t end) {
   const std::string_view written = source.slice(value.where);
   for (const std::size_t quote : {std::size_t{0}, std::size_t{1}})
     if (written.size() == value.value.size() + 2 * quote && written.substr(quote, value.value.size()) == value.value)

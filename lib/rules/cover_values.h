@@ -32,7 +32,7 @@ struct CoverValue {
 [[nodiscard]] bool is_placeholder(std::string_view value);
 
 /// The place of value[begin, end) where the value stands in the source as it is, else of the whole value.
-[[nodiscard]] text::Span place_within(const text::Source& source, const text::Spanned<std::string_view>& value, std::size_t begin,
-                                      std::size_t end);
+[[nodiscard]] text::Span place_within(const text::Source& source, const text::Spanned<std::string_view>& value,
+                                      std::size_t begin, std::size_t end);
 
 }  // namespace qar::rules

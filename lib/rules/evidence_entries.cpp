@@ -30,6 +30,11 @@ std::string in_capitals(std::string_view id) {
 
 bool is_reviewer_id(std::string_view id) { return id.size() >= 2 && id.size() <= 6 && std::ranges::all_of(id, is_capital); }
 
+std::string shown_id(std::string_view id) {
+  const std::string capitals = in_capitals(id);
+  return is_reviewer_id(capitals) ? fmt::format("`{}`", text::trim(id)) : std::string("this");
+}
+
 text::Span name_place(const EvidenceEntry& entry) {
   if (!entry.id.value.empty()) return entry.id.where;
   return {entry.where.file, entry.where.begin, entry.where.begin};

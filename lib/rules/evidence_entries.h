@@ -13,6 +13,9 @@ namespace qar::rules {
 /// Two to six capital letters.
 [[nodiscard]] bool is_reviewer_id(std::string_view id);
 
+/// "`KT`", or "this" where what stands there may be a name.
+[[nodiscard]] std::string shown_id(std::string_view id);
+
 /// Where an entry is named: its id, else the beginning of the entry.
 [[nodiscard]] text::Span name_place(const EvidenceEntry& entry);
 /// "`KT-01`", or "an entry" where it has no id.

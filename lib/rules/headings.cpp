@@ -28,9 +28,13 @@ text::Span title_place(const Report& report, std::uint32_t heading, std::string_
   return flat.locate(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + title.size()));
 }
 
-text::Span title_place(const Report& report, const model::Section& section) { return title_place(report, section.heading, section.title.value); }
+text::Span title_place(const Report& report, const model::Section& section) {
+  return title_place(report, section.heading, section.title.value);
+}
 
-text::Span title_place(const Report& report, const model::Part& part) { return title_place(report, part.heading, part.title.value); }
+text::Span title_place(const Report& report, const model::Part& part) {
+  return title_place(report, part.heading, part.title.value);
+}
 
 bool has_marks(const Report& report, std::uint32_t heading) {
   return report.source->slice(report.markdown.block(heading).where).starts_with('#');
@@ -105,7 +109,8 @@ namespace {
 bool contains_words(std::string_view whole, std::string_view inner) {
   for (std::size_t at = 0; (at = whole.find(inner, at)) != std::string_view::npos; ++at) {
     const std::size_t end = at + inner.size();
-    if ((at == 0 || whole[at - 1] == ' ' || whole[at - 1] == '(') && (end == whole.size() || std::string_view(" ):,.;").find(whole[end]) != std::string_view::npos))
+    if ((at == 0 || whole[at - 1] == ' ' || whole[at - 1] == '(') &&
+        (end == whole.size() || std::string_view(" ):,.;").find(whole[end]) != std::string_view::npos))
       return true;
   }
   return false;
@@ -131,7 +136,8 @@ NearTitles::NearTitles(const profile::Profile& profile) : profile_(profile) {
 std::optional<std::size_t> NearTitles::Titles::near(std::string_view heading) const {
   constexpr std::size_t shortest = 6;  // letters of a title that can be recognised when it is misspelt
   constexpr std::size_t longest = 200;
-  const std::string wanted = profile::fold_title(heading);
+  // "What went wel (WWW)": what stands in brackets explains a title and is none.
+  const std::string wanted = profile::fold_title(heading.substr(0, heading.find(" (")));
   if (wanted.size() < 4 || wanted.size() > longest) return std::nullopt;
   std::vector<std::string_view> names;
   std::vector<std::size_t> specs;

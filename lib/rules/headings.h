@@ -23,7 +23,8 @@ namespace qar::rules {
 /// Whether the heading begins with `#` marks, and is not underlined.
 [[nodiscard]] bool has_marks(const model::Report& report, std::uint32_t heading);
 
-/// Whether there is anything to read among the blocks [first, end): comments, lines across the page and bare headings are not.
+/// Whether there is anything to read among the blocks [first, end): comments, lines across the page and bare headings are
+/// not.
 [[nodiscard]] bool has_content(const model::Report& report, std::uint32_t first, std::uint32_t end);
 /// A section without parts and without anything to read.
 [[nodiscard]] bool is_empty(const model::Report& report, const model::Section& section);

@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include "qar/profile/profile.h"
-#include "qar/text/utf8.h"
 #include "qar/text/words.h"
 
 #include "cover_values.h"
@@ -67,29 +66,22 @@ std::string name_list(std::span<const std::string> known, std::string_view conju
   return text::one_of(views, conjunction);
 }
 
-std::string shown(std::string_view value) {
-  constexpr std::size_t longest = 60;
-  std::string line = text::fold_space(value);
-  if (line.size() <= longest) return line;
-  std::size_t end = 0;
-  while (end < longest) end += text::decode(std::string_view(line).substr(end)).size;
-  line.erase(end);
-  return line + "…";
-}
-
-void check_name(const text::Spanned<std::string_view>& value, std::span<const std::string> known, const NameWords& words, Findings& out) {
+void check_name(const text::Spanned<std::string_view>& value, std::span<const std::string> known, const NameWords& words,
+                Findings& out) {
   if (known.empty() || is_placeholder(value.value)) return;
   const std::string_view meant = meant_name(value.value, known);
   if (meant == value.value && !meant.empty()) return;
   if (!meant.empty()) {
-    diag::Diagnostic& made = out.add(value.where, fmt::format("`{}` is written `{}`", shown(value.value), meant), fmt::format("write `{}`", meant));
+    diag::Diagnostic& made = out.add(value.where, fmt::format("`{}` is written `{}`", text::excerpt(value.value), meant),
+                                     fmt::format("write `{}`", meant));
     made.severity = Severity::advice;
     made.fix = diag::Fix{diag::Safety::safe, {{value.where, as_value(meant)}}};
     return;
   }
   const std::string_view near = nearest_name(value.value, known);
-  diag::Diagnostic& made = out.add(value.where, fmt::format("`{}` {}", shown(value.value), words.unknown),
-                                   near.empty() ? std::string(words.help) : fmt::format("write `{}`, if that is meant", near));
+  diag::Diagnostic& made =
+      out.add(value.where, fmt::format("`{}` {}", text::excerpt(value.value), words.unknown),
+              near.empty() ? std::string(words.help) : fmt::format("write `{}`, if that is meant", near));
   if (!near.empty()) made.fix = diag::Fix{diag::Safety::unsafe, {{value.where, as_value(near)}}};
 }
 

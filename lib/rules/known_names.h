@@ -19,9 +19,6 @@ namespace qar::rules {
 /// "`a`, `b` or `c`".
 [[nodiscard]] std::string name_list(std::span<const std::string> known, std::string_view conjunction = "or");
 
-/// A value as a message shows it: on one line, cut where it is long.
-[[nodiscard]] std::string shown(std::string_view value);
-
 /// How a rule speaks of the names that it checks.
 struct NameWords {
   std::string_view unknown;  ///< after the value: "is not a phase that the profile knows"
@@ -30,6 +27,7 @@ struct NameWords {
 
 /// Finds a value that is none of the known names. One that means a known name without doubt is advice with a safe fix. An
 /// empty list knows everything, and a placeholder is left to cover/placeholder.
-void check_name(const text::Spanned<std::string_view>& value, std::span<const std::string> known, const NameWords& words, Findings& out);
+void check_name(const text::Spanned<std::string_view>& value, std::span<const std::string> known, const NameWords& words,
+                Findings& out);
 
 }  // namespace qar::rules

@@ -16,7 +16,8 @@ bool is_high(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 
 /// Outside ASCII, what is no letter: the signs of Latin-1, general punctuation, symbols.
 bool is_sign(char32_t value) {
-  return (value >= 0x80 && value <= 0xBF && value != 0xAA && value != 0xBA) || (value >= 0x2000 && value <= 0x2BFF) || value == 0xFEFF;
+  return (value >= 0x80 && value <= 0xBF && value != 0xAA && value != 0xBA) || (value >= 0x2000 && value <= 0x2BFF) ||
+         value == 0xFEFF;
 }
 
 /// A letter or figure at this place, and its size; 0 for anything else.
@@ -34,7 +35,9 @@ std::size_t joint(std::string_view text, std::size_t at) {
 }
 
 bool is_word_edge(std::string_view text, std::size_t at) { return at >= text.size() || word_character(text, at) == 0; }
-bool begins_word(std::string_view text, std::size_t at) { return at == 0 || !(is_letter(text[at - 1]) || is_figure(text[at - 1])); }
+bool begins_word(std::string_view text, std::size_t at) {
+  return at == 0 || !(is_letter(text[at - 1]) || is_figure(text[at - 1]));
+}
 
 /// The next of `word` that stands by itself.
 std::optional<Stretch> whole_word(std::string_view text, std::string_view word) {
@@ -68,10 +71,10 @@ std::optional<Stretch> order_to_fill_in(std::string_view text) {
 }
 
 bool is_title(std::string_view word, Titles titles) {
-  static constexpr std::array plain = {std::string_view("Mr"), std::string_view("Mrs"), std::string_view("Miss"), std::string_view("Ms"),
-                                       std::string_view("Mx")};
-  static constexpr std::array others = {std::string_view("Dr"),  std::string_view("Sir"),  std::string_view("Dame"),
-                                        std::string_view("Rev"), std::string_view("Revd"), std::string_view("Prof"),
+  static constexpr std::array plain = {std::string_view("Mr"), std::string_view("Mrs"), std::string_view("Miss"),
+                                       std::string_view("Ms"), std::string_view("Mx")};
+  static constexpr std::array others = {std::string_view("Dr"),       std::string_view("Sir"),  std::string_view("Dame"),
+                                        std::string_view("Rev"),      std::string_view("Revd"), std::string_view("Prof"),
                                         std::string_view("Professor")};
   if (std::ranges::find(plain, word) != plain.end()) return true;
   return titles == Titles::all && std::ranges::find(others, word) != others.end();
@@ -154,11 +157,13 @@ std::vector<std::string_view> cover_names(const Review& review) {
   return names;
 }
 
-std::optional<text::Span> person_in(const text::Source& source, text::Span field, Titles titles, const std::vector<std::string_view>& known) {
+std::optional<text::Span> person_in(const text::Source& source, text::Span field, Titles titles,
+                                    const std::vector<std::string_view>& known) {
   const std::string_view text = source.slice(field);
   if (const auto found = titled_name(text, titles)) return source.span(field.begin + found->begin, field.begin + found->end);
   for (const std::string_view name : known)
-    if (const std::size_t at = text.find(name); at != std::string_view::npos) return source.span(field.begin + at, field.begin + at + name.size());
+    if (const std::size_t at = text.find(name); at != std::string_view::npos)
+      return source.span(field.begin + at, field.begin + at + name.size());
   return std::nullopt;
 }
 

@@ -21,7 +21,8 @@ void for_each_text(const syntax::MarkdownTree& tree, Use use) {
 /// The place of literal[begin, end) of a piece of text; the whole piece where it does not stand there byte for byte.
 [[nodiscard]] inline text::Span place_in(const syntax::Inline& words, std::size_t begin, std::size_t end) {
   if (!words.exact || words.where.size() != words.literal.size()) return words.where;
-  return {words.where.file, words.where.begin + static_cast<std::uint32_t>(begin), words.where.begin + static_cast<std::uint32_t>(end)};
+  return {words.where.file, words.where.begin + static_cast<std::uint32_t>(begin),
+          words.where.begin + static_cast<std::uint32_t>(end)};
 }
 
 /// Whether the character that ends before, or begins at, an offset is part of a word. Quotation marks, dashes and no-break
@@ -29,7 +30,9 @@ void for_each_text(const syntax::MarkdownTree& tree, Use use) {
 [[nodiscard]] bool word_before(std::string_view text, std::size_t at);
 [[nodiscard]] bool word_at(std::string_view text, std::size_t at);
 /// Whether text[begin, end) is bounded by the ends of words.
-[[nodiscard]] inline bool whole_word(std::string_view text, std::size_t begin, std::size_t end) { return !word_before(text, begin) && !word_at(text, end); }
+[[nodiscard]] inline bool whole_word(std::string_view text, std::size_t begin, std::size_t end) {
+  return !word_before(text, begin) && !word_at(text, end);
+}
 
 /// Whether a sentence may begin at an offset: at the start, or after a mark that ends or opens something.
 [[nodiscard]] bool sentence_begins(std::string_view text, std::size_t at);

@@ -21,6 +21,8 @@ std::optional<profile::Date> weekend_day(const ReviewDays& days) {
   return std::nullopt;
 }
 
-std::string with_weekday(profile::Date day) { return fmt::format("{} {}", profile::weekday_name(day.weekday()), day.spoken()); }
+std::string with_weekday(profile::Date day) {
+  return fmt::format("{} {}", profile::weekday_name(day.weekday()), day.spoken());
+}
 
 }  // namespace qar::rules

@@ -5,22 +5,25 @@
 
 #include "qar/text/words.h"
 
-#include "word_fold.h"
+#include "name_fold.h"
 
 namespace qar::rules {
 namespace {
 
-constexpr std::array<std::string_view, 9> kinds = {"School", "Schools", "Academy", "College", "Centre", "Nursery", "Federation", "Unit", "Campus"};
+constexpr std::array<std::string_view, 9> kinds = {"School",  "Schools",    "Academy", "College", "Centre",
+                                                   "Nursery", "Federation", "Unit",    "Campus"};
 
 /// Words that many names share, and those that titles put around a name.
 constexpr std::array<std::string_view, 77> shared = {
-    "a",          "academy",   "aided",     "all",      "alternative", "and",      "assurance", "boys",    "c",        "campus",     "catholic",
-    "ce",         "centre",    "challenge", "church",   "college",     "community", "cofe",     "controlled", "draft",  "e",          "england",
-    "federation", "final",     "first",     "for",      "form",        "foundation", "free",    "girls",   "grammar",  "high",       "host",
-    "in",         "infant",    "infants",   "junior",   "lower",       "middle",   "nursery",   "of",      "partners", "peer",       "post",
-    "prep",       "primary",   "provision", "pru",      "pupil",       "qa",       "qar",       "quality", "rc",       "referral",   "report",
-    "review",     "roman",     "s",         "saint",    "school",      "schools",  "secondary", "senior",  "sixth",    "special",    "specialist",
-    "st",         "studio",    "technical", "the",      "through",     "trust",    "unit",      "upper",   "va",       "voluntary",  "whole"};
+    "a",          "academy",   "aided",      "all",       "alternative", "and",       "assurance", "boys",      "c",
+    "campus",     "catholic",  "ce",         "centre",    "challenge",   "church",    "college",   "community", "cofe",
+    "controlled", "draft",     "e",          "england",   "federation",  "final",     "first",     "for",       "form",
+    "foundation", "free",      "girls",      "grammar",   "high",        "host",      "in",        "infant",    "infants",
+    "junior",     "lower",     "middle",     "nursery",   "of",          "partners",  "peer",      "post",      "prep",
+    "primary",    "provision", "pru",        "pupil",     "qa",          "qar",       "quality",   "rc",        "referral",
+    "report",     "review",    "roman",      "s",         "saint",       "school",    "schools",   "secondary", "senior",
+    "sixth",      "special",   "specialist", "st",        "studio",      "technical", "the",       "through",   "trust",
+    "unit",       "upper",     "va",         "voluntary", "whole"};
 
 bool is_shared(std::string_view word) { return std::ranges::find(shared, word) != shared.end(); }
 
@@ -44,7 +47,7 @@ std::string_view without_marks(std::string_view word) {
 
 std::vector<std::string> telling_words(std::string_view name) {
   std::vector<std::string> words;
-  const std::string folded = fold_words(name);
+  const std::string folded = fold_name(name);
   for (const std::string_view word : text::split(folded, ' '))
     if (!word.empty() && !is_shared(word)) words.emplace_back(word);
   return words;

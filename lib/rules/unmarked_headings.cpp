@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "qar/text/words.h"
+
 #include "rules/headings.h"
 
 namespace qar::rules {
@@ -39,10 +40,12 @@ class Walk {
   void look_at(std::uint32_t index) {
     constexpr std::uint32_t longest = 170;
     const Block& block = tree_.blocks[index];
-    if (block.where.size() > longest || report_.source->slice(block.where).find_first_of("\r\n") != std::string_view::npos) return;
+    if (block.where.size() > longest || report_.source->slice(block.where).find_first_of("\r\n") != std::string_view::npos)
+      return;
     const std::string words = text::fold_space(syntax::flatten(tree_, index).text);
     const std::string_view title = profile::split_number(words).title;
-    if (const profile::SectionSpec* spec = section_titled(title, block); spec && std::ranges::find(there_, spec) == there_.end()) {
+    if (const profile::SectionSpec* spec = section_titled(title, block);
+        spec && std::ranges::find(there_, spec) == there_.end()) {
       found_.push_back({index, spec, nullptr, 0, words});
       there_.push_back(spec);
       within_ = index;
@@ -55,7 +58,8 @@ class Walk {
     }
   }
 
-  /// A name after the title ("Area of Excellence: Early reading") is taken for part of a heading only where all of it is bold.
+  /// A name after the title ("Area of Excellence: Early reading") is taken for part of a heading only where all of it is
+  /// bold.
   const profile::SectionSpec* section_titled(std::string_view title, const Block& block) const {
     if (const profile::SectionSpec* spec = profile_.section_titled(title)) return spec;
     const auto& inlines = tree_.inlines;
@@ -78,6 +82,8 @@ class Walk {
 
 }  // namespace
 
-std::vector<UnmarkedHeading> unmarked_headings(const Report& report, const profile::Profile& profile) { return Walk(report, profile).find(); }
+std::vector<UnmarkedHeading> unmarked_headings(const Report& report, const profile::Profile& profile) {
+  return Walk(report, profile).find();
+}
 
 }  // namespace qar::rules

@@ -19,12 +19,21 @@ constexpr std::size_t most_declarations = 100;  // `<!DOCTYPE`, `<![CDATA[`, `<?
 constexpr std::size_t columns_of_a_level = 2;   // list marks stand no further right than so much for each level
 constexpr std::size_t conflict_mark = 7;
 
-constexpr std::array<bool, 256> watched = [] {
-  std::array<bool, 256> table{};
-  for (std::size_t c = 0; c < 0x20; ++c) table[c] = c != '\t';
-  for (const char c : {'\x7F', '|', '[', '<'}) table[static_cast<unsigned char>(c)] = true;
+constexpr std::array<unsigned, 256> watched = [] {
+  std::array<unsigned, 256> table{};
+  for (std::size_t c = 0; c < 0x20; ++c) table[c] = c == '\t' ? 0 : 1;
+  for (const char c : {'\x7F', '|', '[', '<'}) table[static_cast<unsigned char>(c)] = 1;
   return table;
 }();
+
+/// Four bytes at a time: this loop is most of what the guards cost an ordinary draft.
+std::size_t next_watched(std::string_view text, std::size_t at) {
+  const auto is_watched = [text](std::size_t place) { return watched[static_cast<unsigned char>(text[place])]; };
+  while (at + 4 <= text.size() && (is_watched(at) | is_watched(at + 1) | is_watched(at + 2) | is_watched(at + 3)) == 0)
+    at += 4;
+  while (at < text.size() && is_watched(at) == 0) ++at;
+  return at;
+}
 
 class Guards {
  public:
@@ -80,8 +89,7 @@ void Guards::run() {
 
 std::size_t Guards::scan_line(std::size_t begin) {
   const std::string_view raw = text_.raw();
-  for (std::size_t i = begin; i < raw.size(); ++i) {
-    if (!watched[static_cast<unsigned char>(raw[i])]) continue;
+  for (std::size_t i = next_watched(raw, begin); i < raw.size(); i = next_watched(raw, i + 1)) {
     if (is_line_end(raw[i])) return i;
     watch(i);
   }

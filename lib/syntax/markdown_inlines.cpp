@@ -222,6 +222,9 @@ void InlineReader::add_source(Range where) {
 }
 
 void InlineReader::add_reference(const TextPiece& piece, std::string_view literal) {
+  // Control characters and line ends are read as spaces in this form too.
+  const auto first = static_cast<unsigned char>(literal[0]);
+  if (first < 0x20 || first == 0x7F) return add_unplaced(InlineKind::text, " ");
   const std::string_view written = literals_.source(piece.source);
   const std::size_t inside = written.find(literal);
   if (inside == no_match) return add_unplaced(InlineKind::text, literal);

@@ -21,7 +21,6 @@ class Literals {
   [[nodiscard]] text::Span span(Range where) const;
   /// The end of the first part of `where` in which either all bytes are control characters, read as spaces, or none.
   [[nodiscard]] std::size_t end_of_part(Range where) const;
-  [[nodiscard]] bool has_controls() const { return has_controls_; }
 
   [[nodiscard]] std::string_view own(std::string_view literal) const { return tree_.owned.emplace_back(literal); }
   /// The literal of a block, which stands at `at` unless its lines have something before them.

@@ -13,9 +13,6 @@
 namespace qar::syntax {
 namespace {
 
-// More problems than this are not told one by one: nobody reads them, and memory stays bounded.
-constexpr std::size_t most_problems = 1000;
-
 EngineRun run_of(YamlEngine engine) {
 #ifdef QAR_HAVE_LIBYAML
   if (engine == YamlEngine::libyaml) return run_libyaml;
@@ -46,12 +43,19 @@ class Reading {
   }
 
   YamlDocument run() {
-    if (needs_care(source_.slice(region_))) prepare_text();
+    switch (care_needed(source_.slice(region_))) {
+      case Care::none: break;
+      case Care::line_ends: readable_ = with_line_feeds(source_, region_); break;
+      case Care::full: prepare_text(); break;
+    }
     auto failure = read_all();
     if (failure && !prepared_) {
       // A quick look does not see everything; now it is worth a careful one.
-      prepare_text();
-      failure = read_all();
+      ReadableText careful = prepare(source_, region_, document_.problems);
+      if (careful.text() != readable_.text().substr(readable_.begin())) {
+        readable_ = std::move(careful);
+        failure = read_all();
+      }
     }
     if (failure) recover(*failure);
     if (document_.tree->records.empty() && !failure) report_empty();
@@ -116,10 +120,9 @@ void Reading::finish() {
   if (readable_.copy()) document_.tree->texts.adopt(readable_.copy());
   std::vector<diag::Diagnostic>& problems = document_.problems;
   std::move(found_.begin(), found_.end(), std::back_inserter(problems));
-  std::stable_sort(problems.begin(), problems.end(), [](const diag::Diagnostic& a, const diag::Diagnostic& b) {
-    return a.where.begin < b.where.begin;
-  });
-  if (problems.size() <= most_problems) return;
+  std::stable_sort(problems.begin(), problems.end(),
+                   [](const diag::Diagnostic& a, const diag::Diagnostic& b) { return a.where.begin < b.where.begin; });
+  if (problems.size() <= most_problems + 1) return;
   const text::Span where = problems[most_problems].where;
   const std::size_t more = problems.size() - most_problems;
   problems.resize(most_problems);

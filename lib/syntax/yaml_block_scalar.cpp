@@ -7,8 +7,8 @@ namespace qar::syntax {
 namespace {
 
 struct Header {
-  int indent = 0;     ///< as the indicator says; 0: to be found out
-  char chomp = ' ';   ///< '+' keeps final line ends, '-' drops them, ' ' keeps one
+  int indent = 0;              ///< as the indicator says; 0: to be found out
+  char chomp = ' ';            ///< '+' keeps final line ends, '-' drops them, ' ' keeps one
   std::uint32_t end = 0;       ///< after the indicators
   std::uint32_t line_end = 0;  ///< the header's line end, or the end of the text
   bool well_formed = false;

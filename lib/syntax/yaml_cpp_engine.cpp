@@ -24,8 +24,11 @@ constexpr char asterisk = '\x1B';
 char masked(char c) { return c == '?' ? question_mark : c == '*' ? asterisk : c; }
 char unmasked(char c) { return c == question_mark ? '?' : c == asterisk ? '*' : c; }
 
-// yaml-cpp keeps all tokens of a collection in brackets before it tells the first, at 230 bytes a byte.
-constexpr std::size_t most_without_event = TreeBuilder::longest_flow;
+// yaml-cpp reads a collection in brackets to its end before it tells the first of it, and keeps some 200 bytes for each
+// bracket and comma. After so many of them without an event it gets no more to read.
+constexpr std::size_t most_without_event = 500'000;
+
+bool makes_token(char c) { return c == ',' || c == '[' || c == ']' || c == '{' || c == '}'; }
 
 /// The piece, then a document end on a line of its own: only then does yaml-cpp see that a quotation is not closed.
 class Feed final : public std::streambuf {
@@ -48,7 +51,7 @@ class Feed final : public std::streambuf {
     }
     const auto size = static_cast<std::size_t>(filled - buffer_.begin());
     if (size == 0) return traits_type::eof();
-    since_event_ += size;
+    since_event_ += static_cast<std::size_t>(std::count_if(buffer_.begin(), filled, makes_token));
     setg(buffer_.data(), buffer_.data(), buffer_.data() + size);
     return traits_type::to_int_type(buffer_[0]);
   }
@@ -106,15 +109,14 @@ std::optional<EngineError> run_yaml_cpp(std::string_view piece, TreeBuilder& bui
     // Once only: asked again, yaml-cpp 0.7 never ends on a document that begins with a comma.
     parser.HandleNextDocument(teller);
   } catch (const Refused&) {
-    return std::nullopt;
+    if (!feed.starved()) return std::nullopt;
   } catch (const YAML::Exception& error) {
-    if (feed.starved()) return EngineError{0, "too large"};
+    if (feed.starved()) return EngineError{0, {}, true};
     const bool placed = error.mark.pos >= 0 && static_cast<std::size_t>(error.mark.pos) <= piece.size();
-    return EngineError{static_cast<std::uint32_t>(placed ? static_cast<std::size_t>(error.mark.pos) : piece.size()), error.msg};
-  } catch (const std::exception& error) {
-    return EngineError{0, error.what()};
-  }
-  if (feed.starved()) return EngineError{0, "too large"};
+    const std::size_t offset = placed ? static_cast<std::size_t>(error.mark.pos) : piece.size();
+    return EngineError{static_cast<std::uint32_t>(offset), error.msg};
+  } catch (const std::exception& error) { return EngineError{0, error.what()}; }
+  if (feed.starved()) return EngineError{0, {}, true};
   return std::nullopt;
 }
 

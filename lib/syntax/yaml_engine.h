@@ -14,6 +14,7 @@ class TreeBuilder;
 struct EngineError {
   std::uint32_t offset = 0;  ///< bytes from the beginning of the piece
   std::string words;
+  bool too_large = false;  ///< a value was given up for its size
 };
 
 /// Reads one document and tells it to the builder; stops early when the builder refuses. Nothing if the library had no

@@ -32,15 +32,21 @@ std::uint32_t value_end(const BrokenPiece& piece) {
   return end;
 }
 
-/// The first line below the piece's own that is neither blank nor a comment.
-std::optional<LineShape> line_below(const BrokenPiece& piece) {
-  const std::string_view text = piece.text.substr(0, piece.end);
-  for (std::uint32_t at = piece.line.end + 1; at < piece.end;) {
-    const LineShape shape = line_shape(text, at);
-    if (!shape.blank() && text[shape.content] != '#') return shape;
+/// The first line below that one which is not blank.
+std::optional<LineShape> line_of_text_below(const BrokenPiece& piece, const LineShape& line) {
+  for (std::uint32_t at = line.end + 1; at < piece.end;) {
+    const LineShape shape = line_shape(piece.text.substr(0, piece.end), at);
+    if (!shape.blank()) return shape;
     at = shape.end + 1;
   }
   return std::nullopt;
+}
+
+/// The first line below the piece's own that is neither blank nor a comment.
+std::optional<LineShape> line_below(const BrokenPiece& piece) {
+  auto line = line_of_text_below(piece, piece.line);
+  while (line && piece.text[line->content] == '#') line = line_of_text_below(piece, *line);
+  return line;
 }
 
 diag::Diagnostic syntax(const BrokenPiece& piece, std::uint32_t begin, std::uint32_t end, std::string message,
@@ -56,10 +62,10 @@ std::string quoted(std::string_view value) {
 }
 
 Explanation explain_colon(const BrokenPiece& piece, std::uint32_t colon) {
-  Explanation made{diag::problem("yaml/colon-in-value", span(piece, colon, colon + 1),
-                                 "a colon followed by a space cannot stand in a value without quotes",
-                                 "put the value in quotes"),
-                   std::nullopt};
+  Explanation made{
+      diag::problem("yaml/colon-in-value", span(piece, colon, colon + 1),
+                    "a colon followed by a space cannot stand in a value without quotes", "put the value in quotes"),
+      std::nullopt};
   if (line_below(piece)) return made;
   made.value = span(piece, piece.line.value, value_end(piece));
   const std::string_view value = piece.text.substr(made.value->begin, made.value->size());
@@ -117,14 +123,14 @@ Explanation explain_brackets(const BrokenPiece& piece, const diag::Diagnostic& f
 
 /// A block of text is ended by a line indented less than its first; what people mean by such a line is more of the text.
 Explanation explain_block(const BrokenPiece& piece, const diag::Diagnostic& failure) {
-  const auto first = line_below(piece);
+  const auto first = line_of_text_below(piece, piece.line);
   Explanation made = explain_scalar(piece, failure);
-  if (!first) return made;
-  BrokenPiece rest = piece;
-  for (auto line = first; line; rest.line = *line, line = line_below(rest)) {
+  if (!first) made.value = span(piece, piece.line.value, value_end(piece));
+  for (auto line = first; line; line = line_of_text_below(piece, *line)) {
     if (line->column() >= first->column()) continue;
-    made.problem = syntax(piece, line->content, line->end, "this line is indented less than the first line of the text it stands in",
-                          "line it up with the first line of the text");
+    made.problem =
+        syntax(piece, line->content, line->end, "this line is indented less than the first line of the text it stands in",
+               "line it up with the first line of the text");
     made.problem.related.push_back({span(piece, first->content, first->content + 1), "the text begins here"});
     const auto end = static_cast<std::uint32_t>(piece.text.substr(0, piece.end).find_last_not_of(" \t\n") + 1);
     made.value = span(piece, first->content, end);
@@ -164,6 +170,9 @@ bool is_certain(const diag::Diagnostic& failure) {
 }  // namespace
 
 Explanation explain(const BrokenPiece& piece, const diag::Diagnostic& failure) {
+  if (piece.line.has_key() && piece.line.colon - piece.line.key_begin > longest_key) {
+    return {long_key(span(piece, piece.line.key_begin, piece.line.key_end)), std::nullopt};
+  }
   if (is_certain(failure) || !piece.line.has_value()) return {failure, std::nullopt};
   switch (piece.text[piece.line.value]) {
     case '"':
@@ -204,7 +213,9 @@ diag::Diagnostic explain_stray_among_keys(const BrokenPiece& piece) {
     return diag::problem("yaml/complex-key", span(piece, line.content, line.content + 1),
                          "keys that begin with `? ` are not read", "write the key as `key: value`");
   }
-  if (is_flow_indicator(c)) return syntax(piece, line.content, line.content + 1, "a bracket or comma stands where a key is expected", "delete it, or close the bracket above");
+  if (is_flow_indicator(c))
+    return syntax(piece, line.content, line.content + 1, "a bracket or comma stands where a key is expected",
+                  "delete it, or close the bracket above");
   return diag::problem("yaml/missing-colon", span(piece, line.content, line.end),
                        "this line has no colon, so it is no key, and it is not indented as part of the text above",
                        "write `key: value`, or indent the line if it goes on with the text above");

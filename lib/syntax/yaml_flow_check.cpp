@@ -15,7 +15,8 @@ namespace {
 
 class FlowCheck {
  public:
-  explicit FlowCheck(const BrokenPiece& piece) : text_(piece.text.substr(0, piece.end)), file_(piece.file), at_(piece.line.value), owner_(piece.line.owner) {}
+  explicit FlowCheck(const BrokenPiece& piece)
+      : text_(piece.text.substr(0, piece.end)), file_(piece.file), at_(piece.line.value), owner_(piece.line.owner) {}
 
   std::optional<diag::Diagnostic> run() {
     open();
@@ -97,7 +98,8 @@ void FlowCheck::step() {
   }
   if (closes()) return close();
   if (here() == ',') {
-    if (bracket.separated && !bracket.value_next) return say("yaml/syntax", at_, "nothing stands before this comma", "delete it");
+    if (bracket.separated && !bracket.value_next)
+      return say("yaml/syntax", at_, "nothing stands before this comma", "delete it");
     bracket.separated = true;
     bracket.value_next = false;
     ++at_;
@@ -114,10 +116,16 @@ void FlowCheck::step() {
 void FlowCheck::after_item(Bracket& bracket) {
   if (here() == ':') {
     if (bracket.mapping) {
+      const std::size_t line = text_.substr(0, at_).rfind('\n');
+      if (line != std::string_view::npos && line > last_) {
+        return say("yaml/syntax", static_cast<std::uint32_t>(line), "a comma is missing at the end of this line",
+                   "separate pairs by commas");
+      }
       return say("yaml/colon-in-value", at_, "a colon followed by a space cannot stand in a value without quotes",
                  "put the value in quotes");
     }
-    return say("yaml/syntax", at_, "a pair of key and value cannot stand in [ ]", "write { } around the pair, or quotes around the text");
+    return say("yaml/syntax", at_, "a pair of key and value cannot stand in [ ]",
+               "write { } around the pair, or quotes around the text");
   }
   say("yaml/syntax", at_, "a comma is missing before this, or the text before it needs quotes",
       "separate by commas, and put text in quotes if brackets or quotation marks belong to it");
@@ -125,7 +133,8 @@ void FlowCheck::after_item(Bracket& bracket) {
 
 void FlowCheck::key(Bracket& bracket) {
   if (here() == '[' || here() == '{' || here() == '?') {
-    return say("yaml/complex-key", at_, "a key must be a plain word or a quoted text on one line", "write the key as `key: value`");
+    return say("yaml/complex-key", at_, "a key must be a plain word or a quoted text on one line",
+               "write the key as `key: value`");
   }
   const std::uint32_t begin = at_;
   scalar();
@@ -161,7 +170,8 @@ void FlowCheck::scalar() {
     if (here() == ',' || closes()) return;
   }
   if (here() == '"' || here() == '\'') return quoted_scalar();
-  const bool lone = (here() == '-' || here() == ':') && (is_blank_or_end(text_, at_ + 1) || is_flow_indicator(text_[at_ + 1]));
+  const bool lone =
+      (here() == '-' || here() == ':') && (is_blank_or_end(text_, at_ + 1) || is_flow_indicator(text_[at_ + 1]));
   if (lone || here() == ':' || std::memchr("?|>%@`#", here(), 7) != nullptr) {
     return say("yaml/syntax", at_, fmt::format("a value cannot begin with `{}`", here()), "put the value in quotes");
   }
@@ -186,8 +196,10 @@ void FlowCheck::check_rest() {
   const std::uint32_t after = at_;
   skip_gap();
   if (at_ >= text_.size() || std::memchr(text_.data() + after, '\n', at_ - after) != nullptr) return;
-  if (here() == '#' && at_ == after) return say("yaml/syntax", at_, "a space is missing before this comment", "write a space before the `#`");
-  say("yaml/syntax", at_, "text follows the closing bracket", "put the whole value in quotes, or delete what follows the bracket");
+  if (here() == '#' && at_ == after)
+    return say("yaml/syntax", at_, "a space is missing before this comment", "write a space before the `#`");
+  say("yaml/syntax", at_, "text follows the closing bracket",
+      "put the whole value in quotes, or delete what follows the bracket");
 }
 
 }  // namespace

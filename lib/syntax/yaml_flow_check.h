@@ -1,5 +1,5 @@
-// What is wrong with a value in brackets: the first thing in it that [ ] and { } do not allow, found without an engine, so that
-// the answer is the same with either.
+// What is wrong with a value in brackets: the first thing in it that [ ] and { } do not allow, found without an engine, so
+// that the answer is the same with either.
 #pragma once
 
 #include <optional>

@@ -77,14 +77,15 @@ class Parser {
 std::optional<EngineError> run_libyaml(std::string_view piece, TreeBuilder& builder) {
   Parser owner;
   yaml_parser_t* const parser = owner.get();
-  if (parser == nullptr) return EngineError{0, "out of memory"};
+  if (parser == nullptr) return EngineError{0, "out of memory", true};
   Feed feed{piece, !piece.empty() && piece.back() != '\n'};
   yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING);
   yaml_parser_set_input(parser, feed_parser, &feed);
   for (bool go_on = true; go_on;) {
     yaml_event_t event;
     if (yaml_parser_parse(parser, &event) != 1) {
-      return EngineError{byte_offset(piece, parser->problem_mark.index), parser->problem ? parser->problem : ""};
+      const char* const words = parser->problem != nullptr ? parser->problem : "";
+      return EngineError{byte_offset(piece, parser->problem_mark.index), words, parser->error == YAML_MEMORY_ERROR};
     }
     go_on = tell(event, builder) && event.type != YAML_DOCUMENT_END_EVENT && event.type != YAML_STREAM_END_EVENT;
     yaml_event_delete(&event);

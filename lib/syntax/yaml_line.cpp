@@ -95,7 +95,8 @@ LineShape line_shape(std::string_view text, std::uint32_t begin) {
   while (shape.content < shape.end && text[shape.content] == ' ') ++shape.content;
   shape.after_hyphens = shape.content;
   shape.owner = shape.column() - 1;
-  while (shape.after_hyphens < shape.end && text[shape.after_hyphens] == '-' && is_blank_or_end(text, shape.after_hyphens + 1)) {
+  while (shape.after_hyphens < shape.end && text[shape.after_hyphens] == '-' &&
+         is_blank_or_end(text, shape.after_hyphens + 1)) {
     shape.owner = static_cast<int>(shape.after_hyphens - begin);
     shape.after_hyphens = skip_blanks(text, shape.after_hyphens + 1, shape.end);
   }

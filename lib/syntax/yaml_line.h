@@ -1,5 +1,5 @@
-// One line of block YAML as its writer sees it: indentation, hyphens, a key, the beginning of a value. Only the line itself is
-// looked at; whether it stands inside a block of text or a quotation is for the caller to know (see LineWalker).
+// One line of block YAML as its writer sees it: indentation, hyphens, a key, the beginning of a value. Only the line itself
+// is looked at; whether it stands inside a block of text or a quotation is for the caller to know (see LineWalker).
 #pragma once
 
 #include <cstdint>
@@ -12,16 +12,16 @@ enum class Opens : std::uint8_t { nothing, block_scalar, quote, flow, plain };
 
 struct LineShape {
   std::uint32_t begin = 0;
-  std::uint32_t end = 0;        ///< without the line end
-  std::uint32_t content = 0;    ///< the first character that is not a space
+  std::uint32_t end = 0;            ///< without the line end
+  std::uint32_t content = 0;        ///< the first character that is not a space
   std::uint32_t after_hyphens = 0;  ///< content after all `- `; equals `content` when there is none
   std::uint32_t key_begin = 0;
-  std::uint32_t key_end = 0;    ///< quotes included; equals key_begin when the line has no key
+  std::uint32_t key_end = 0;  ///< quotes included; equals key_begin when the line has no key
   std::uint32_t colon = 0;
-  std::uint32_t value = 0;      ///< first character of the value; `end` when there is none
-  int owner = -1;               ///< column of what owns the value: its key, or the last hyphen
+  std::uint32_t value = 0;  ///< first character of the value; `end` when there is none
+  int owner = -1;           ///< column of what owns the value: its key, or the last hyphen
   Opens opens = Opens::nothing;
-  char quote = '\0';            ///< the quote left open
+  char quote = '\0';  ///< the quote left open
 
   [[nodiscard]] bool blank() const { return content == end; }
   [[nodiscard]] bool has_hyphen() const { return after_hyphens != content; }

@@ -17,11 +17,12 @@ struct OddCharacter {
 /// A space other than U+0020 and TAB: no-break, thin, ideographic …; the zero-width space too.
 [[nodiscard]] OddCharacter odd_space_at(std::string_view text);
 
-/// A character that no text file should hold, or a line separator that only some YAML readers take for a line end: C0 but TAB,
-/// LF and CR, DEL, C1, U+2028, U+2029, U+FFFE, U+FFFF, and U+FEFF, the byte order mark.
+/// A character that no text file should hold, or a line separator that only some YAML readers take for a line end: C0 but
+/// TAB, LF and CR, DEL, C1, U+2028, U+2029, U+FFFE, U+FFFF, and U+FEFF, the byte order mark.
 [[nodiscard]] OddCharacter control_at(std::string_view text);
 
-/// The bytes of a dash or bullet that stands where a list needs `- `: –, — or •, or two hyphens, with a blank after it. 0 if none.
+/// The bytes of a dash or bullet that stands where a list needs `- `: –, — or •, or two hyphens, with a blank after it. 0 if
+/// none.
 [[nodiscard]] std::size_t long_dash_at(std::string_view text);
 
 /// git's `<<<<<<<`, `|||||||`, `=======` or `>>>>>>>`, alone or followed by a space.

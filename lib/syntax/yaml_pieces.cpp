@@ -50,6 +50,11 @@ constexpr std::array translations = {
                 "check the indentation, the colons and the quotation marks here and on the line above"},
 };
 
+diag::Diagnostic too_large(text::Span where) {
+  return diag::problem("yaml/huge-value", where, "there is more in one value here than can be read",
+                       "divide it, or write lists as indented lines without brackets");
+}
+
 diag::Diagnostic translate(const std::string& words, text::Span where) {
   const auto* const found = std::find_if(translations.begin(), translations.end(), [&](const Translation& known) {
     return words.find(known.engine) != std::string::npos;
@@ -71,6 +76,7 @@ std::optional<diag::Diagnostic> PieceReader::read(std::uint32_t begin, std::uint
   if (complete && (!wanted || (records.size() > first && records[first].kind == *wanted))) return std::nullopt;
   records.resize(first);
   under_way_.problems.resize(problems);
+  if (error && error->too_large) return too_large({under_way_.tree.file, builder.position(), builder.position()});
   if (builder.failure()) return builder.failure();
   const std::uint32_t at = error ? std::min(begin + error->offset, end) : begin;
   return translate(error ? error->words : std::string(), {under_way_.tree.file, at, std::min(at + 1, end)});

@@ -18,8 +18,8 @@ class PieceReader {
       : readable_(readable), under_way_(under_way), run_(run) {}
 
   /// Reads [begin, end) of the readable text as a document of its own, `depth` levels down. Appends its root with all below
-  /// it, or nothing if there is no content. On failure the tree and the problems are as they were. A root of another kind than
-  /// the wanted one is a failure too.
+  /// it, or nothing if there is no content. On failure the tree and the problems are as they were. A root of another kind
+  /// than the wanted one is a failure too.
   [[nodiscard]] std::optional<diag::Diagnostic> read(std::uint32_t begin, std::uint32_t end, std::uint32_t depth,
                                                      std::optional<YamlKind> wanted = std::nullopt);
 

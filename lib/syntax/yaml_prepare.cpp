@@ -17,11 +17,7 @@ class Preparation {
  public:
   Preparation(const text::Source& source, text::Span region, ReadableText& made)
       : source_(source.text), file_(source.id), end_(region.end), made_(made) {
-    made_.copy_ = std::make_shared<std::string>();
-    made_.copy_->reserve(region.size());
-    made_.steps_.clear();
-    made_.begin_ = 0;
-    made_.changed_ = true;
+    made_.start_copy(region.size());
   }
 
   void run(std::uint32_t begin) {
@@ -30,7 +26,7 @@ class Preparation {
   void report(std::vector<diag::Diagnostic>& problems) {
     seen_.report(problems);
     made_.reported_ = seen_.places();
-    made_.text_ = *made_.copy_;
+    made_.finish_copy();
   }
 
  private:
@@ -49,13 +45,7 @@ class Preparation {
   text::Span span(std::uint32_t begin, std::uint32_t end) const { return {file_, begin, end}; }
   std::uint32_t column() const { return static_cast<std::uint32_t>(made_.copy_->size()) - line_begin_; }
   /// Text as it stands in the source, or what is read in its place: both lead back to `from`.
-  void put(std::string_view text, std::uint32_t from) {
-    const auto here = static_cast<std::uint32_t>(made_.copy_->size());
-    if (made_.steps_.empty() || made_.steps_.back().source - made_.steps_.back().readable != from - here) {
-      made_.steps_.push_back({here, from});
-    }
-    *made_.copy_ += text;
-  }
+  void put(std::string_view text, std::uint32_t from) { made_.append(text, from); }
 
   std::string_view source_;
   text::FileId file_;
@@ -182,7 +172,8 @@ std::uint32_t Preparation::take_blanks(std::uint32_t at, std::uint32_t end) {
       put(" ", at++);
     } else if (here[0] == '\t') {
       seen_.add(RepeatedProblems::tab, span(at, at + 1), "  ", U'\t');
-      put("  ", at++);
+      put(" ", at);
+      put(" ", at++);
     } else if (const OddCharacter odd = odd_space_at(here); odd.size > 0) {
       const auto after = at + static_cast<std::uint32_t>(odd.size);
       seen_.add(RepeatedProblems::odd_space, span(at, after), " ", odd.value);
@@ -228,38 +219,6 @@ void Preparation::take_rest(std::uint32_t at, std::uint32_t end) {
     at = plain;
   }
   if (plain < end) put(source_.substr(plain, end - plain), plain);
-}
-
-ReadableText::ReadableText(const text::Source& source, text::Span region)
-    : file_(source.id), begin_(region.begin), text_(std::string_view(source.text).substr(0, region.end)), steps_{{0, 0}} {}
-
-std::uint32_t ReadableText::source_offset(std::uint32_t offset) const {
-  auto after = std::upper_bound(steps_.begin(), steps_.end(), offset,
-                                [](std::uint32_t value, const Step& step) { return value < step.readable; });
-  if (after == steps_.begin()) return 0;
-  --after;
-  return after->source + (offset - after->readable);
-}
-
-text::Span ReadableText::in_source(std::uint32_t begin, std::uint32_t end) const {
-  const std::uint32_t from = source_offset(begin);
-  if (begin == end) return {file_, from, from};
-  // The end leads back through the last byte, so that what was dropped after it stays outside.
-  return {file_, from, std::max(from, source_offset(end - 1) + 1)};
-}
-
-bool ReadableText::reported_within(std::uint32_t begin, std::uint32_t end) const {
-  if (reported_.empty()) return false;
-  const std::uint32_t from = source_offset(begin);
-  const std::uint32_t to = end > begin ? source_offset(end - 1) + 1 : from;
-  const auto found = std::lower_bound(reported_.begin(), reported_.end(), from);
-  return found != reported_.end() && *found <= to;
-}
-
-void ReadableText::own() {
-  if (copy_) return;
-  copy_ = std::make_shared<std::string>(text_);
-  text_ = *copy_;
 }
 
 ReadableText prepare(const text::Source& source, text::Span region, std::vector<diag::Diagnostic>& problems) {

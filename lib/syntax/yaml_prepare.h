@@ -40,6 +40,11 @@ class ReadableText {
 
  private:
   friend class Preparation;
+  friend ReadableText with_line_feeds(const text::Source& source, text::Span region);
+  void start_copy(std::size_t size);
+  /// Text as it stands in the source, or what is read in its place: both lead back to `from`.
+  void append(std::string_view text, std::uint32_t from);
+  void finish_copy() { text_ = *copy_; }
   /// From `readable` on, offsets differ by source - readable.
   struct Step {
     std::uint32_t readable;
@@ -56,8 +61,18 @@ class ReadableText {
   std::vector<std::uint32_t> reported_;  ///< source offsets, ascending
 };
 
-/// Whether prepare() would change or report anything that a quick look at bytes and line beginnings can see.
-[[nodiscard]] bool needs_care(std::string_view text);
+/// How much there is to do before the engines may read a text.
+enum class Care : std::uint8_t {
+  none,
+  line_ends,  ///< CRLF, and nothing else
+  full,       ///< something that prepare() would change or report
+};
+
+/// What a quick look at the bytes and the line beginnings can see.
+[[nodiscard]] Care care_needed(std::string_view text);
+
+/// The region without the CR of its line ends.
+[[nodiscard]] ReadableText with_line_feeds(const text::Source& source, text::Span region);
 
 /// Prepares the region with care and adds what it finds to `problems` (places in the source).
 [[nodiscard]] ReadableText prepare(const text::Source& source, text::Span region, std::vector<diag::Diagnostic>& problems);

@@ -27,7 +27,7 @@ void Recovery::run(const diag::Diagnostic& failure) {
     while (first.line.end < all.end && (first.line.blank() || is_comment(text(), first.line))) {
       first.line = line_shape(text(), first.line.end + 1);
     }
-    unreadable_value(first, failure, 0);
+    unreadable_value(first, failure);
   } else if (reader_.under_way().problems.size() == before && held_back_ == 0) {
     add_problem(all, failure);
   }
@@ -66,7 +66,8 @@ std::vector<Recovery::Child> Recovery::cut(std::uint32_t begin, std::uint32_t en
       const bool flush_list = kind == Kind::mapping && line.has_hyphen() && line.column() == column && !children.empty() &&
                               !children.back().stray && !children.back().line.has_value();
       const bool closes = text[content] == ']' || text[content] == '}';
-      const bool belongs = kind == Kind::mapping ? looks_like_pair(text, line) : line.has_hyphen() && line.column() == column;
+      const bool belongs =
+          kind == Kind::mapping ? looks_like_pair(text, line) : line.has_hyphen() && line.column() == column;
       if (belongs || children.empty() || !(flush_list || closes)) children.push_back({at, at, !belongs, line});
     }
     at = std::min(line_end + 1, end);
@@ -85,6 +86,7 @@ void Recovery::collection(const std::vector<Child>& children, Kind kind, std::ui
   std::uint32_t count = 0;
   bool open = false;  // a pair above was never closed: strays are part of it
   for (const Child& child : children) {
+    if (give_up(child)) break;
     const std::size_t before = records().size();
     if (child.stray) {
       if (!open) stray(child, kind);
@@ -123,7 +125,7 @@ bool Recovery::pair(const Child& child, std::uint32_t depth) {
   const bool is_quoted = text()[line.key_begin] == '"' || text()[line.key_begin] == '\'';
   const std::uint32_t quote = is_quoted ? 1 : 0;
   add_scalar(line.key_begin, line.key_end, {0, line.key_begin + quote, line.key_end - quote}, false);
-  if (!below(child, *failure, depth)) unreadable_value(child, *failure, depth);
+  if (!below(child, *failure, depth)) unreadable_value(child, *failure);
   return line.opens == Opens::quote || line.opens == Opens::flow;
 }
 
@@ -136,7 +138,7 @@ void Recovery::item(const Child& child, std::uint32_t depth) {
   Child content = child;
   content.line = line_shape(text(), child.begin);
   if (node(content.begin, content.end, depth)) return;
-  unreadable_value(content, *failure, depth);
+  unreadable_value(content, *failure);
 }
 
 /// The value of a key on whose own line there is none.
@@ -148,15 +150,21 @@ bool Recovery::below(const Child& child, const diag::Diagnostic& failure, std::u
   return true;
 }
 
-void Recovery::unreadable_value(const Child& child, const diag::Diagnostic& failure, std::uint32_t) {
+void Recovery::unreadable_value(const Child& child, const diag::Diagnostic& failure) {
   Explanation explained = explain(piece(child), failure);
   const auto end = static_cast<std::uint32_t>(text().find_last_not_of(" \t\n", child.end == 0 ? 0 : child.end - 1) + 1);
   const std::uint32_t begin = std::min(child.line.value, std::max(end, child.line.begin));
   if (explained.value) {
     add_scalar(begin, explained.value->end, *explained.value, true);
   } else {
-    records().push_back({{}, begin, std::max(begin, end), static_cast<std::uint32_t>(records().size() + 1), 0, YamlKind::null,
-                         ScalarStyle::plain, true});
+    records().push_back({{},
+                         begin,
+                         std::max(begin, end),
+                         static_cast<std::uint32_t>(records().size() + 1),
+                         0,
+                         YamlKind::null,
+                         ScalarStyle::plain,
+                         true});
   }
   add_problem(child, std::move(explained.problem));
 }
@@ -186,6 +194,17 @@ void Recovery::add_problem(const Child& child, diag::Diagnostic problem) {
     return;
   }
   reader_.under_way().problems.push_back(std::move(problem));
+}
+
+/// After so many problems the rest is not read, and one more problem says so.
+bool Recovery::give_up(const Child& child) {
+  std::vector<diag::Diagnostic>& problems = reader_.under_way().problems;
+  if (given_up_ || problems.size() < most_problems) return given_up_;
+  given_up_ = true;
+  const text::Span where{reader_.file(), child.line.content, std::min(child.line.content + 1, child.end)};
+  problems.push_back(diag::problem("yaml/syntax", where, "so much is wrong above that what follows is not read",
+                                   "mend what is above first"));
+  return true;
 }
 
 BrokenPiece Recovery::piece(const Child& child) const {

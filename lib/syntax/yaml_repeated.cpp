@@ -16,9 +16,7 @@ struct Words {
 };
 
 Words odd_space_words(char32_t character) {
-  if (character == 0xFEFF) {
-    return {"yaml/odd-space", "a byte order mark (U+FEFF) stands inside the file", "delete it"};
-  }
+  if (character == 0xFEFF) { return {"yaml/odd-space", "a byte order mark (U+FEFF) stands inside the file", "delete it"}; }
   const std::string_view name = character == 0xA0 ? "a no-break space" : "a special space";
   return {"yaml/odd-space",
           fmt::format("{} ({}) stands where YAML counts ordinary spaces", name, code_point_name(character)),

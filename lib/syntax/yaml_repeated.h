@@ -1,5 +1,5 @@
-// Slips that come in numbers (a file indented with TABs, a list pasted with long dashes) and are one problem: told at the first
-// place, counted, mended together.
+// Slips that come in numbers (a file indented with TABs, a list pasted with long dashes) and are one problem: told at the
+// first place, counted, mended together.
 #pragma once
 
 #include <cstdint>

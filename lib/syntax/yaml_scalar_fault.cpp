@@ -16,6 +16,11 @@ diag::Diagnostic bad_start(const ScalarSite& site, text::Span where) {
 
 }  // namespace
 
+diag::Diagnostic long_key(text::Span where) {
+  return diag::problem("yaml/huge-value", where, "a key is more than 1,000 bytes long",
+                       "shorten it; or put the text in quotes, if the colon belongs to it");
+}
+
 std::optional<diag::Diagnostic> scalar_fault(const ScalarSite& site, const ScalarReading& reading, text::FileId file) {
   const auto span = [&](std::uint32_t begin, std::uint32_t size) {
     return text::Span{file, begin, static_cast<std::uint32_t>(std::min<std::size_t>(begin + size, site.text.size()))};
@@ -35,7 +40,8 @@ std::optional<diag::Diagnostic> scalar_fault(const ScalarSite& site, const Scala
       return made;
     }
     case ScalarTrouble::bad_escape:
-      return diag::problem("yaml/syntax", span(at, 2), "a backslash in double quotes begins an escape, and YAML knows none like this",
+      return diag::problem("yaml/syntax", span(at, 2),
+                           "a backslash in double quotes begins an escape, and this is none that is read here",
                            "use single quotes, or write `\\\\` for a backslash");
     case ScalarTrouble::bad_header:
       return diag::problem("yaml/syntax", span(site.begin, 1),

@@ -13,4 +13,7 @@ namespace qar::syntax {
 [[nodiscard]] std::optional<diag::Diagnostic> scalar_fault(const ScalarSite& site, const ScalarReading& reading,
                                                            text::FileId file);
 
+/// The failure that a key over `longest_key` is.
+[[nodiscard]] diag::Diagnostic long_key(text::Span where);
+
 }  // namespace qar::syntax

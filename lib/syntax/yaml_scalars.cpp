@@ -105,6 +105,7 @@ bool cross_lines(const ScalarSite& site, ScalarReading& reading, std::string& va
   return reading.trouble == ScalarTrouble::none;
 }
 
+/// Without \N, \_, \L and \P, of which yaml-cpp makes bytes that are no character.
 std::optional<char32_t> simple_escape(char c) {
   switch (c) {
     case '0': return U'\0';
@@ -121,10 +122,6 @@ std::optional<char32_t> simple_escape(char c) {
     case '"': return U'"';
     case '/': return U'/';
     case '\\': return U'\\';
-    case 'N': return U'\x85';
-    case '_': return U'\xA0';
-    case 'L': return char32_t{0x2028};
-    case 'P': return char32_t{0x2029};
     default: return std::nullopt;
   }
 }
@@ -249,9 +246,7 @@ std::uint32_t plain_stop(std::string_view text, std::uint32_t begin, bool flow) 
   return at;
 }
 
-bool is_null_word(std::string_view text) {
-  return text == "~" || text == "null" || text == "Null" || text == "NULL";
-}
+bool is_null_word(std::string_view text) { return text == "~" || text == "null" || text == "Null" || text == "NULL"; }
 
 ScalarReading read_scalar(const ScalarSite& site, std::string& scratch) {
   const char c = site.text[site.begin];

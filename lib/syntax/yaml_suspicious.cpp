@@ -37,9 +37,9 @@ void report_curly_quote(TreeUnderWay& under_way, std::string_view text, std::uin
   const std::string_view closing = closing_of(value);
   if (closing.empty()) return;
   const text::Span opening{under_way.tree.file, begin, begin + 3};
-  diag::Diagnostic problem =
-      diag::problem("yaml/curly-quote", opening, "curly quotation marks do not quote in YAML: they are read as part of the text",
-                    "type straight quotation marks");
+  diag::Diagnostic problem = diag::problem("yaml/curly-quote", opening,
+                                           "curly quotation marks do not quote in YAML: they are read as part of the text",
+                                           "type straight quotation marks");
   const std::string_view inner = value.substr(3, value.size() < 6 ? 0 : value.size() - 6);
   const bool whole = value.size() >= 6 && value.ends_with(closing);
   if (whole && inner.find_first_of("\"\\\n") == std::string_view::npos && inner.find(closing) == std::string_view::npos) {
@@ -54,12 +54,14 @@ std::optional<std::uint32_t> tight_colon(std::string_view text, std::uint32_t be
   while (at < end && (is_letter(text[at]) || text[at] == '_' || text[at] == '-')) ++at;
   const std::string_view word = text.substr(begin, at - begin);
   if (word == "mailto" || word == "tel") return std::nullopt;  // an address; `https:` is known by its slash
-  const bool tight = at + 1 < end && text[at] == ':' && !is_blank(text[at + 1]) && text[at + 1] != '/' && text[at + 1] != '\n';
+  const bool tight =
+      at + 1 < end && text[at] == ':' && !is_blank(text[at + 1]) && text[at + 1] != '/' && text[at + 1] != '\n';
   if (!tight) return std::nullopt;
   return at;
 }
 
-bool report_missing_space(TreeUnderWay& under_way, std::string_view text, std::uint32_t begin, std::uint32_t end, bool first) {
+bool report_missing_space(TreeUnderWay& under_way, std::string_view text, std::uint32_t begin, std::uint32_t end,
+                          bool first) {
   bool look = first;
   for (std::uint32_t line = begin; line < end;) {
     while (line < end && is_blank(text[line])) ++line;

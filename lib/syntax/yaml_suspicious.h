@@ -15,7 +15,8 @@ void report_curly_quote(TreeUnderWay& under_way, std::string_view text, std::uin
 
 /// Reports the first line of the value text[begin, end) that looks like `key:value` or `-item`. `first` says whether its
 /// first line stands where a key or hyphen could. Says whether it found one.
-bool report_missing_space(TreeUnderWay& under_way, std::string_view text, std::uint32_t begin, std::uint32_t end, bool first);
+bool report_missing_space(TreeUnderWay& under_way, std::string_view text, std::uint32_t begin, std::uint32_t end,
+                          bool first);
 
 /// The colon of `key:value`, if text[begin, end) begins so.
 [[nodiscard]] std::optional<std::uint32_t> tight_colon(std::string_view text, std::uint32_t begin, std::uint32_t end);

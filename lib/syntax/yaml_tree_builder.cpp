@@ -7,9 +7,6 @@
 namespace qar::syntax {
 namespace {
 
-// Both engines give up looking for a key's colon after 1,024 characters, though they do not count alike.
-constexpr std::uint32_t longest_key = 1000;
-
 /// Whether two values differ in nothing but white space: the engines fold some odd block scalars each in its own way.
 bool same_but_for_space(std::string_view a, std::string_view b) {
   const auto space = [](char c) { return c == ' ' || c == '\n' || c == '\t'; };
@@ -37,8 +34,8 @@ bool TreeBuilder::begin_mapping() {
   if (!arrive(place)) return false;
   if (place != Place::none && here() == '{') return open_flow(YamlKind::mapping, Form::flow_mapping, place);
   const Form parent = frames_.back().form;
-  const bool fits = (place == Place::below && !frames_.back().flow()) ||
-                    (place == Place::beside && parent == Form::block_sequence);
+  const bool fits =
+      (place == Place::below && !frames_.back().flow()) || (place == Place::beside && parent == Form::block_sequence);
   if (!fits) return refuse_here();
   return open(YamlKind::mapping, Form::block_mapping, place_column_);
 }
@@ -82,8 +79,7 @@ bool TreeBuilder::end() {
   record.end = last_end_;
   record.next = static_cast<std::uint32_t>(under_way_.tree.records.size());
   record.count = frame.count;
-  if (frame.flow() && record.end - record.begin > longest_flow) return refuse_long_flow(record.begin);
-  if (frame.mapping() && frame.count > 1) check_keys(under_way_, frame.record);
+  if (frame.mapping()) check_keys(under_way_, frame.record);
   frames_.pop_back();
   return done();
 }
@@ -141,7 +137,7 @@ bool TreeBuilder::take(std::string_view value, bool is_null) {
 }
 
 bool TreeBuilder::told_so(const ScalarReading& reading, std::string_view value) {
-  if (reading.text == value) return true;
+  if (reading.text == value || reading.trouble == ScalarTrouble::control_escape) return true;
   return !reading.verbatim && same_but_for_space(reading.text, value);
 }
 

@@ -26,9 +26,6 @@ struct TreeUnderWay {
 
 class TreeBuilder {
  public:
-  /// Collections in brackets that are longer than this are refused, with either engine.
-  static constexpr std::uint32_t longest_flow = 4 * 1024 * 1024;
-
   /// Reads text[begin, …) to its end; `depth` levels are open around it.
   TreeBuilder(TreeUnderWay& under_way, std::string_view text, std::uint32_t begin, std::uint32_t depth);
 
@@ -52,8 +49,8 @@ class TreeBuilder {
   enum class Place : std::uint8_t { beside, below, flush, none };
   struct Frame {
     Form form = Form::root;
-    bool value_next = false;    ///< of a mapping: the key has been read
-    int column = -1;            ///< lines that belong to the values must be indented more than this
+    bool value_next = false;  ///< of a mapping: the key has been read
+    int column = -1;          ///< lines that belong to the values must be indented more than this
     std::uint32_t record = 0;
     std::uint32_t count = 0;
     [[nodiscard]] bool flow() const { return form == Form::flow_mapping || form == Form::flow_sequence; }
@@ -114,11 +111,11 @@ class TreeBuilder {
   std::string_view text_;
   std::uint32_t at_;
   std::uint32_t line_start_;
-  bool fresh_ = true;  ///< nothing but spaces stands before `at_` on its line
+  bool fresh_ = true;                  ///< nothing but spaces stands before `at_` on its line
   std::uint32_t after_indicator_ = 0;  ///< just after the colon or hyphen read last
-  std::uint32_t last_end_ = 0;  ///< of the node completed last
-  int place_column_ = 0;        ///< where the value that is arrived at begins, anchors and tags before it included
-  bool damaged_ = false;        ///< the plain text read last is hardly what its writer meant
+  std::uint32_t last_end_ = 0;         ///< of the node completed last
+  int place_column_ = 0;               ///< where the value that is arrived at begins, anchors and tags before it included
+  bool damaged_ = false;               ///< the plain text read last is hardly what its writer meant
   std::uint32_t depth_;
   std::vector<Frame> frames_;
   std::string scratch_;

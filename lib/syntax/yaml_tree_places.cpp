@@ -126,15 +126,16 @@ bool TreeBuilder::pass_hyphen() {
 bool TreeBuilder::pass_comma() {
   skip_gap();
   if (dedented_in_flow()) return refuse_here();
-  if (frames_.back().count == 0) return true;
+  const Frame& frame = frames_.back();
+  if (frame.count == 0) return true;
+  const std::uint32_t begin = under_way_.tree.records[frame.record].begin;
+  if (at_ - begin > under_way_.limits.flow_bytes) return refuse_long_flow(begin);
   if (here() != ',') return refuse_here();
   after_indicator_ = ++at_;
   fresh_ = false;
   return true;
 }
 
-ScalarSite TreeBuilder::site(bool key) const {
-  return {text_, at_, frames_.back().column, frames_.back().flow(), key};
-}
+ScalarSite TreeBuilder::site(bool key) const { return {text_, at_, frames_.back().column, frames_.back().flow(), key}; }
 
 }  // namespace qar::syntax

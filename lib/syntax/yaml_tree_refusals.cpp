@@ -7,7 +7,8 @@
 
 namespace qar::syntax {
 
-bool TreeBuilder::fail(std::string_view rule, std::uint32_t begin, std::uint32_t end, std::string message, std::string help) {
+bool TreeBuilder::fail(std::string_view rule, std::uint32_t begin, std::uint32_t end, std::string message,
+                       std::string help) {
   if (!failure_) failure_ = diag::problem(rule, span(begin, end), std::move(message), std::move(help));
   return false;
 }
@@ -43,12 +44,13 @@ bool TreeBuilder::refuse_depth() {
 
 bool TreeBuilder::refuse_long_flow(std::uint32_t begin) {
   return fail("yaml/huge-value", begin, begin + 1,
-              fmt::format("these brackets hold more than {} MB", longest_flow / (1024 * 1024)),
+              fmt::format("these brackets hold more than {} KB", under_way_.limits.flow_bytes / 1024),
               "write the content as indented lines without brackets");
 }
 
 bool TreeBuilder::refuse_long_key(std::uint32_t begin, std::uint32_t end) {
-  return fail("yaml/huge-value", begin, end, "a key must not be longer than 1,000 bytes", "shorten it, or look for a stray colon");
+  if (!failure_) failure_ = long_key(span(begin, end));
+  return false;
 }
 
 bool TreeBuilder::refuse_key(std::uint32_t begin, const ScalarReading& reading) {

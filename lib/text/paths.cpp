@@ -39,6 +39,24 @@ std::string join_path(std::string_view folder, std::string_view name) {
   return out.append(name);
 }
 
+std::string resolve_path(std::string_view folder, std::string_view name) {
+  const std::string whole = join_path(folder, name);
+  const bool absolute = whole.starts_with('/');
+  std::vector<std::string_view> kept;
+  for (const std::string_view part : split(whole, '/')) {
+    if (part.empty() || part == ".") continue;
+    if (part != ".." || (!absolute && (kept.empty() || kept.back() == ".."))) {
+      kept.push_back(part);
+    } else if (!kept.empty()) {
+      kept.pop_back();
+    }
+  }
+  std::string out;
+  for (const std::string_view part : kept) out.append(out.empty() && !absolute ? "" : "/").append(part);
+  if (out.empty()) return absolute ? "/" : ".";
+  return out;
+}
+
 std::string parent_path(std::string_view path) {
   path = without_slashes(path);
   const std::size_t slash = path.rfind('/');

@@ -87,6 +87,16 @@ std::string fold_space(std::string_view text) {
   return out;
 }
 
+std::string excerpt(std::string_view text, std::size_t longest) {
+  std::string line = fold_space(text);
+  if (line.size() <= longest) return line;
+  std::size_t end = 0;
+  while (end < longest) end += decode(std::string_view(line).substr(end)).size;
+  if (end >= line.size()) return line;
+  line.erase(end);
+  return line + "\u2026";
+}
+
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
   for (std::size_t at = text.find(separator); at != std::string_view::npos; at = text.find(separator)) {

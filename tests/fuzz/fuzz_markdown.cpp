@@ -7,7 +7,7 @@
 #include "qar/syntax/markdown.h"
 #include "qar/text/utf8.h"
 
-#include "syntax/markdown_promise.h"
+#include "../syntax/markdown_promise.h"
 
 namespace {
 

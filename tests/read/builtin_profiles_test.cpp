@@ -57,6 +57,16 @@ TEST_CASE("built-in profiles have no problems") {
   }
 }
 
+TEST_CASE("either engine reads the built-in profiles without a problem") {
+  for (const profile::BuiltinProfile& builtin : profile::builtin_profiles()) {
+    const text::Source source{0, "profile.yaml", std::string(builtin.yaml)};
+    for (const auto engine : {syntax::YamlEngine::libyaml, syntax::YamlEngine::yaml_cpp}) {
+      if (syntax::yaml_engine_available(engine))
+        CHECK(syntax::parse_yaml(source, source.all(), {}, engine).problems.empty());
+    }
+  }
+}
+
 TEST_CASE("every field of a built-in profile has its warrant near it") {
   for (const profile::BuiltinProfile& builtin : profile::builtin_profiles()) {
     const text::Source source{0, "profile.yaml", std::string(builtin.yaml)};

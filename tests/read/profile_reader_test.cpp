@@ -261,7 +261,8 @@ TEST_CASE("problems of an extended file stand in that file") {
 }
 
 TEST_CASE("a profile that extends nothing known is no profile") {
-  const auto result = made_of(std::string(head) + "extends: qar-2026\nsections: [{id: context, after: support, requird: true}]\n");
+  const auto result =
+      made_of(std::string(head) + "extends: qar-2026\nsections: [{id: context, after: support, requird: true}]\n");
   CHECK_FALSE(result.profile);
   REQUIRE(result.problems.size() == 2);
   CHECK(result.problems[0].rule == "config/unknown-profile");

@@ -30,6 +30,7 @@ void add_file(Example& example, std::string_view name, std::string_view marked) 
     }
   }
   if (text.find("\nstage:") != std::string::npos) example.says_stage = true;
+  if (path.ends_with(".md")) example.paths.push_back(path);
   example.files.add(path, std::move(text));
 }
 
@@ -56,7 +57,7 @@ Example read_example(std::string_view page) {
 Outcome check_example(const Example& example, model::Stage stage) {
   check::Settings settings;
   if (!example.says_stage) settings.stage = std::max(stage, model::Stage::draft);
-  const check::Plan plan = check::make_plan(example.files, {"review"}, settings);
+  const check::Plan plan = check::make_plan(example.files, example.paths, settings);
   Outcome outcome;
   outcome.failures = plan.failures;
   for (const check::ConfigurationPtr& configuration : plan.configurations)

@@ -23,6 +23,7 @@ struct Example {
   text::MemoryFiles files;
   std::vector<Mark> marks;   ///< sorted
   bool says_stage = false;   ///< a draft in it names its stage
+  std::vector<std::string> paths = {"review"};  ///< what is checked: the folder, and each draft by name, front matter or not
 };
 
 /// Plain text is `review/report.md`; several files each begin with a line `=== name`, and stand below `review/`.

@@ -138,6 +138,7 @@ TEST_CASE("cells with escaped pipes") {
 
 TEST_CASE("control characters are spaces without a place") {
   CHECK(inline_outline("x\x01y") == "text «x»\ntext ? = « »\ntext «y»\n");
+  CHECK(inline_outline("x&#1;y&#10;") == "text «x»\ntext ? = « »\ntext «y»\ntext ? = « »\n");
   CHECK(inline_outline(std::string_view("x\0y", 3)) == "text «x»\ntext ? = « »\ntext «y»\n");
 }
 

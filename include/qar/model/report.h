@@ -130,7 +130,7 @@ struct Claim {
   std::vector<Citation> citations;
 };
 
-/// A line of its own such as "Estimate: Effective".
+/// A line of its own such as "Estimate: Effective", or a row of a table that names a section and its estimate.
 struct EstimateLine {
   Spanned<std::string> label;       ///< "Estimate", "Peer Evaluation Estimate", "Overall …"
   Spanned<std::string> value;

@@ -21,6 +21,7 @@ struct EvidenceResult {
 /// Reads a whole file; what could not be read is named in the problems and absent from the entries. `profile` resolves names
 /// of aspects; `default_year` completes dates without a year (0: none). The source must outlive the result.
 [[nodiscard]] EvidenceResult read_evidence(const text::Source& source, const profile::Profile& profile, int default_year = 0,
+                                           const syntax::YamlLimits& limits = {},
                                            syntax::YamlEngine engine = syntax::default_yaml_engine());
 
 }  // namespace qar::read

@@ -19,7 +19,7 @@ struct ReportResult {
 };
 
 /// Splits and reads the front matter, and parses the body's Markdown.
-[[nodiscard]] ReportResult read_cover(const text::Source& source);
+[[nodiscard]] ReportResult read_cover(const text::Source& source, const syntax::YamlLimits& yaml = {}, const syntax::MarkdownLimits& markdown = {});
 
 /// Recognises sections, parts, claims, citations, estimate lines and suppressions in the body.
 void read_body(ReportResult& result, const profile::Profile& profile);

@@ -40,6 +40,7 @@ enum class YamlEngine : std::uint8_t { libyaml, yaml_cpp };
 struct YamlLimits {
   std::uint32_t depth = 64;                  ///< levels of nesting
   std::uint32_t scalar_bytes = 256 * 1024;   ///< one value; a longer one is kept and reported
+  std::uint32_t flow_bytes = 1024 * 1024;    ///< one collection in brackets; a longer one is reported and not read
 };
 
 class YamlNode;

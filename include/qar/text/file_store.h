@@ -76,6 +76,9 @@ class MemoryFiles final : public FileStore {
 
 /// "a/b" and "c" joined; `name` alone when the folder is empty or ".", or `name` begins with '/'.
 [[nodiscard]] std::string join_path(std::string_view folder, std::string_view name);
+/// What a file in `folder` means by `name`: joined, with "." and ".." worked out as far as the names alone tell: "a/b" and
+/// "../c" give "a/c".
+[[nodiscard]] std::string resolve_path(std::string_view folder, std::string_view name);
 /// What stands before the last '/', "." if there is none, "/" if that is all. Slashes at the end do not count.
 [[nodiscard]] std::string parent_path(std::string_view path);
 [[nodiscard]] std::string_view file_name(std::string_view path);

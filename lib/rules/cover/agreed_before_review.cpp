@@ -27,7 +27,8 @@ void check(const Report& report, const Review& review, Findings& out) {
   if (!report.cover.agreed || !last) return;
   for (const auto* day : {&report.cover.agreed->lead_reviewer, &report.cover.agreed->school}) {
     if (!*day || (*day)->value >= *last) continue;
-    out.add((*day)->where, fmt::format("agreed on {}, before the review ended on {}", (*day)->value.spoken(), last->spoken()),
+    out.add((*day)->where,
+            fmt::format("agreed on {}, before the review ended on {}", (*day)->value.spoken(), last->spoken()),
             "check the day of agreement and the dates of the review")
         .related.push_back({report.cover.dates->to->where, "the last day of the review"});
   }

@@ -5,7 +5,7 @@
 #include "qar/rules/rule.h"
 #include "qar/text/words.h"
 
-#include "../review_days.h"
+#include "rules/review_days.h"
 
 namespace qar::rules::cover {
 namespace {
@@ -57,11 +57,13 @@ void check(const Report& report, const Review& review, Findings& out) {
   const int usual = review.profile->thresholds.review_days;
   if (review.profile->day_patterns.empty()) {
     if (usual > 0 && count > usual)
-      out.add(days->from.where, fmt::format("the review takes {} days, where {} are usual", count, usual), "check both dates");
+      out.add(days->from.where, fmt::format("the review takes {} days, where {} are usual", count, usual),
+              "check both dates");
     return;
   }
   if (review.profile->days_fit(days->from.value, days->to.value)) return;
-  out.add(days->from.where, fmt::format("the review runs from {} to {}", with_weekday(days->from.value), with_weekday(days->to.value)),
+  out.add(days->from.where,
+          fmt::format("the review runs from {} to {}", with_weekday(days->from.value), with_weekday(days->to.value)),
           fmt::format("check both dates; reviews run {}", patterns_in_words(*review.profile)))
       .related.push_back({days->to.where, "the last day"});
 }
@@ -70,7 +72,9 @@ void check(const Report& report, const Review& review, Findings& out) {
 
 extern constinit const Rule days = {
     .title = "Days that are not those of a review",
-    .why = "A review takes three working days in a row, from Monday or from Wednesday; other days mostly come from a slip of one figure.",
+    .why =
+        "A review takes three working days in a row, from Monday or from Wednesday; other days mostly come from a slip of "
+        "one figure.",
     .source = "DESIGN 2.2; DOMAIN 2.2 (S2)",
     .severity = Severity::warning,
     .check = check,

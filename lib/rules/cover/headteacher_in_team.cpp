@@ -1,6 +1,6 @@
 #include "qar/rules/rule.h"
 
-#include "../word_fold.h"
+#include "rules/name_fold.h"
 
 namespace qar::rules::cover {
 namespace {
@@ -25,10 +25,11 @@ team: {lead: LR, people: {LR: {name: Maren Holley, post: headteacher}}}
 void check(const Report& report, const Review&, Findings& out) {
   if (!report.cover.school || !report.cover.school->headteacher || !report.cover.team) return;
   const auto& head = *report.cover.school->headteacher;
-  const std::string name = fold_words(head.value);
+  const std::string name = fold_name(head.value);
   for (const model::Person& person : report.cover.team->people)
-    if (person.name && !name.empty() && fold_words(person.name->value) == name)
-      out.add(person.name->where, "a member of the review team has the name of the headteacher", "give the name of the one whose it is not")
+    if (person.name && !name.empty() && fold_name(person.name->value) == name)
+      out.add(person.name->where, "a member of the review team has the name of the headteacher",
+              "give the name of the one whose it is not")
           .related.push_back({head.where, "the headteacher"});
 }
 
@@ -36,7 +37,9 @@ void check(const Report& report, const Review&, Findings& out) {
 
 extern constinit const Rule headteacher_in_team = {
     .title = "The same name for headteacher and reviewer",
-    .why = "Reviewers come from other schools; one of the two names stands in the wrong field, and the report would be agreed by one person for both sides.",
+    .why =
+        "Reviewers come from other schools; one of the two names stands in the wrong field, and the report would be agreed "
+        "by one person for both sides.",
     .source = "DOMAIN 2.1 (S2, S3)",
     .severity = Severity::warning,
     .check = check,

@@ -19,7 +19,6 @@ dates: {from: 2025-11-10, to: 2025-11-12}
 team: {lead: LR}
 ---
 )",
-    "---\n«»---\n\n# Review report\n",
 };
 constexpr std::string_view accepted[] = {
     R"(---
@@ -36,7 +35,9 @@ team: {lead: LR}
 
 extern constinit const Rule missing_field = {
     .title = "A cover without what identifies the review",
-    .why = "Without school, dates and Lead Reviewer a report cannot be told from another one, and most checks have nothing to go by.",
+    .why =
+        "Without school, dates and Lead Reviewer a report cannot be told from another one, and most checks have nothing to "
+        "go by.",
     .source = "DESIGN 2.2; DOMAIN 1.6",
     .severity = Severity::error,
     .flagged = flagged,

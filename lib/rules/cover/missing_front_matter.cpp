@@ -14,7 +14,9 @@ constexpr std::string_view accepted[] = {
 
 extern constinit const Rule missing_front_matter = {
     .title = "A draft without front matter",
-    .why = "The cover says which school, which dates and which team the report is about; without it nothing can be held against anything.",
+    .why =
+        "The cover says which school, which dates and which team the report is about; without it nothing can be held "
+        "against anything.",
     .source = "DESIGN.md 2.2; DOMAIN.md 1.6",
     .severity = Severity::error,
     .flagged = flagged,

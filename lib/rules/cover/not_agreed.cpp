@@ -4,7 +4,7 @@
 
 #include "qar/rules/rule.h"
 
-#include "../cover_values.h"
+#include "rules/cover_values.h"
 
 namespace qar::rules::cover {
 namespace {
@@ -65,7 +65,9 @@ void check(const Report& report, const Review& review, Findings& out) {
 
 extern constinit const Rule not_agreed = {
     .title = "A final report that is not agreed",
-    .why = "The content of a report is agreed between the school and the review team; until both have done so it must not go out as final.",
+    .why =
+        "The content of a report is agreed between the school and the review team; until both have done so it must not go "
+        "out as final.",
     .source = "DOMAIN 0 (S2); DESIGN 2.2",
     .severity = Severity::error,
     .full_from = Stage::final,

@@ -26,7 +26,9 @@ void check(const Report& report, const Review& review, Findings& out) {
   const auto first = review.first_day();
   const auto& ofsted = report.cover.ofsted;
   if (!first || !ofsted || !ofsted->date || ofsted->date->value < *first) return;
-  out.add(ofsted->date->where, fmt::format("the last inspection is dated {}, and this review began on {}", ofsted->date->value.spoken(), first->spoken()),
+  out.add(ofsted->date->where,
+          fmt::format("the last inspection is dated {}, and this review began on {}", ofsted->date->value.spoken(),
+                      first->spoken()),
           "give the date of the last inspection before the review")
       .related.push_back({report.cover.dates->from->where, "the first day of this review"});
 }

@@ -3,7 +3,7 @@
 
 #include "qar/rules/rule.h"
 
-#include "../known_names.h"
+#include "rules/known_names.h"
 
 namespace qar::rules::cover {
 namespace {
@@ -65,8 +65,9 @@ void check(const Report& report, const Review& review, Findings& out) {
   if (!ofsted) return;
   if (ofsted->outcome) {
     const bool grade = has(known.grades, ofsted->outcome->value);
-    const std::string help = grade ? std::string("give the report card: each area on a line of its own below `outcome:`, with its grade")
-                                   : fmt::format("use {}", name_list(known.outcomes));
+    const std::string help =
+        grade ? std::string("give the report card: each area on a line of its own below `outcome:`, with its grade")
+              : fmt::format("use {}", name_list(known.outcomes));
     check_name(*ofsted->outcome, known.outcomes, {"is not the outcome of an inspection in one word", help}, out);
   }
   if (!known.areas.empty())

@@ -4,7 +4,7 @@
 #include "qar/rules/rule.h"
 #include "qar/text/words.h"
 
-#include "../known_names.h"
+#include "rules/known_names.h"
 
 namespace qar::rules::cover {
 namespace {
@@ -71,8 +71,9 @@ void check(const Report& report, const Review& review, Findings& out) {
             "give the report card: each area on a line of its own below `outcome:`, with its grade")
         .related.push_back({date, "the date of the inspection"});
   } else if (day >= no_overall_grade_from && !text::equal_ignoring_case(outcome.value, "ungraded")) {
-    diag::Diagnostic& made = out.add(outcome.where, fmt::format("an inspection of {} gave a school no grade as a whole", day.spoken()),
-                                     "write `ungraded`, or check the date");
+    diag::Diagnostic& made =
+        out.add(outcome.where, fmt::format("an inspection of {} gave a school no grade as a whole", day.spoken()),
+                "write `ungraded`, or check the date");
     made.severity = Severity::advice;
     made.related.push_back({date, "the date of the inspection"});
   }
@@ -82,8 +83,10 @@ void check(const Report& report, const Review& review, Findings& out) {
 
 extern constinit const Rule ofsted_outcome_era = {
     .title = "An inspection outcome of another time",
-    .why = "Grades in one word for a whole school ended in September 2024, and report cards began in November 2025. Either the date or the outcome "
-           "is that of another inspection.",
+    .why =
+        "Grades in one word for a whole school ended in September 2024, and report cards began in November 2025. Either the "
+        "date or the outcome "
+        "is that of another inspection.",
     .source = "DOMAIN 5.4, R-OFS-5 (P:20, P:21)",
     .severity = Severity::warning,
     .check = check,

@@ -2,7 +2,7 @@
 
 #include "qar/rules/rule.h"
 
-#include "../review_days.h"
+#include "rules/review_days.h"
 
 namespace qar::rules::cover {
 namespace {
@@ -15,7 +15,7 @@ dates: {from: «2025-08-11», to: 2025-08-13}
 )",
     R"(---
 qar: report/1
-dates: {from: 2025-12-29, to: «2025-12-31»}
+dates: {from: 2025-12-19, to: «2025-12-22»}
 ---
 )",
 };
@@ -35,7 +35,7 @@ bool closed(profile::Date day) {
 void check(const Report& report, const Review&, Findings& out) {
   const auto days = review_days(report);
   if (!days) return;
-  const auto& day = closed(days->to.value) ? days->to : days->from;
+  const auto& day = closed(days->from.value) ? days->from : days->to;
   if (!closed(day.value)) return;
   out.add(day.where, fmt::format("{} is in the school holidays", day.value.spoken()),
           "check the month; in dates such as 8/12 and 12/8 the two change places easily");

@@ -6,7 +6,7 @@
 
 #include "qar/rules/rule.h"
 
-#include "../word_fold.h"
+#include "rules/name_fold.h"
 
 namespace qar::rules::cover {
 namespace {
@@ -58,12 +58,13 @@ constexpr std::array<Contradiction, 6> contradictions = {{
 void check(const Report& report, const Review&, Findings& out) {
   const auto& school = report.cover.school;
   if (!school || !school->name || !school->phase) return;
-  const std::string name = fold_words(school->name->value);
+  const std::string name = fold_name(school->name->value);
   for (const Contradiction& each : contradictions) {
-    if (!holds_words(name, each.words) || std::ranges::find(each.phases, school->phase->value) == each.phases.end()) continue;
+    if (!holds_name(name, each.words) || std::ranges::find(each.phases, school->phase->value) == each.phases.end()) continue;
     // "Infant and Nursery School", "Primary and Nursery School": another word of the name may bear the phase out.
-    if (holds_words(name, school->phase->value)) continue;
-    out.add(school->phase->where, fmt::format("the phase is {}, but the school's name says {}", school->phase->value, each.words),
+    if (holds_name(name, school->phase->value)) continue;
+    out.add(school->phase->where,
+            fmt::format("the phase is {}, but the school's name says {}", school->phase->value, each.words),
             "correct the phase, or check that this is the cover of the right school")
         .related.push_back({school->name->where, "the name"});
     return;

@@ -4,9 +4,10 @@
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
+#include "qar/text/words.h"
 
-#include "../cover_values.h"
-#include "../known_names.h"
+#include "rules/cover_values.h"
+#include "rules/known_names.h"
 
 namespace qar::rules::cover {
 namespace {
@@ -34,17 +35,21 @@ target_group: "pupils who say that lessons are “to be got through”"
 )",
 };
 
-/// Fields whose readers take no placeholder and say so.
+/// Fields of which a word that they do not take is reported by the reader.
 bool is_checked_by_its_form(std::string_view path) {
-  constexpr std::array<std::string_view, 9> checked = {"qar",          "stage",         "dates.from",  "dates.to",   "agreed.lead_reviewer",
-                                                       "agreed.school", "previous.date", "ofsted.date", "estimates"};
+  constexpr std::array<std::string_view, 16> checked = {
+      "qar",        "stage",       "school",        "dates",
+      "dates.from", "dates.to",    "team",          "team.planned",
+      "estimates",  "agreed",      "previous",      "previous.date",
+      "ofsted",     "ofsted.date", "agreed.school", "agreed.lead_reviewer"};
   return std::ranges::find(checked, path) != checked.end();
 }
 
 void check(const Report& report, const Review&, Findings& out) {
   for (const CoverValue& each : cover_values(report)) {
     if (!is_placeholder(each.value.value) || is_checked_by_its_form(each.path)) continue;
-    out.add(place_within(*report.source, each.value, 0, each.value.value.size()), fmt::format("`{}` only holds a place in `{}`", shown(each.value.value), each.path),
+    out.add(place_within(*report.source, each.value, 0, each.value.value.size()),
+            fmt::format("`{}` only holds a place in `{}`", text::excerpt(each.value.value), each.path),
             "fill it in, or take the field away");
   }
 }

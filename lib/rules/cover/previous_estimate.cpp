@@ -5,8 +5,8 @@
 #include "qar/rules/rule.h"
 #include "qar/text/words.h"
 
-#include "../cover_values.h"
-#include "../known_names.h"
+#include "rules/cover_values.h"
+#include "rules/known_names.h"
 
 namespace qar::rules::cover {
 namespace {
@@ -67,8 +67,9 @@ void check(const Report& report, const Review& review, Findings& out) {
   if (among(scale, estimate.value) || among(profile.no_estimate, estimate.value) || is_placeholder(estimate.value)) return;
   if (scale == profile.scale && profile.scale_position(estimate.value)) return;
   const std::string when = previous->date ? fmt::format("reviews of {}", previous->date->value.year) : "any review";
-  diag::Diagnostic& made = out.add(estimate.where, fmt::format("`{}` is not an estimate that {} gave", shown(estimate.value), when),
-                                   fmt::format("use {}, or `declined` if there was none", name_list(scale)));
+  diag::Diagnostic& made =
+      out.add(estimate.where, fmt::format("`{}` is not an estimate that {} gave", text::excerpt(estimate.value), when),
+              fmt::format("use {}, or `declined` if there was none", name_list(scale)));
   if (previous->date) made.related.push_back({previous->date->where, "the date of the last review"});
 }
 
@@ -76,8 +77,10 @@ void check(const Report& report, const Review& review, Findings& out) {
 
 extern constinit const Rule previous_estimate = {
     .title = "A last estimate on the scale of another time",
-    .why = "The words of the scale changed in September 2019; only an older review can have given an inspection word. Read against the wrong scale, "
-           "the school seems to have risen or fallen.",
+    .why =
+        "The words of the scale changed in September 2019; only an older review can have given an inspection word. Read "
+        "against the wrong scale, "
+        "the school seems to have risen or fallen.",
     .source = "DOMAIN 1.4, 1.6 (P:1, P:6)",
     .severity = Severity::warning,
     .check = check,

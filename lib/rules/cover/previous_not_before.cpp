@@ -26,7 +26,9 @@ void check(const Report& report, const Review& review, Findings& out) {
   const auto first = review.first_day();
   const auto& previous = report.cover.previous;
   if (!first || !previous || !previous->date || previous->date->value < *first) return;
-  out.add(previous->date->where, fmt::format("the last review is dated {}, and this one began on {}", previous->date->value.spoken(), first->spoken()),
+  out.add(previous->date->where,
+          fmt::format("the last review is dated {}, and this one began on {}", previous->date->value.spoken(),
+                      first->spoken()),
           "give the date of the review before this one, or write `previous: first review`")
       .related.push_back({report.cover.dates->from->where, "the first day of this review"});
 }

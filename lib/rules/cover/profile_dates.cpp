@@ -39,10 +39,10 @@ void check(const Report& report, const Review& review, Findings& out) {
   const auto first = review.first_day();
   if (!review.profile_named || !first || review.profile->covers(*first)) return;
   const text::Span day = report.cover.dates->from->where;
-  diag::Diagnostic& made = out.add(
-      report.cover.profile ? report.cover.profile->where : day,
-      fmt::format("`{}` holds for reviews {}; this one began on {}", review.profile->id, validity(*review.profile), first->spoken()),
-      "name the profile of these dates, or leave `profile:` out");
+  diag::Diagnostic& made = out.add(report.cover.profile ? report.cover.profile->where : day,
+                                   fmt::format("`{}` holds for reviews {}; this one began on {}", review.profile->id,
+                                               validity(*review.profile), first->spoken()),
+                                   "name the profile of these dates, or leave `profile:` out");
   if (report.cover.profile) made.related.push_back({day, "the first day"});
 }
 
@@ -50,7 +50,9 @@ void check(const Report& report, const Review& review, Findings& out) {
 
 extern constinit const Rule profile_dates = {
     .title = "A profile of another time",
-    .why = "Sections and estimates have changed over the years; by a profile of another time, right headings look wrong and wrong ones right.",
+    .why =
+        "Sections and estimates have changed over the years; by a profile of another time, right headings look wrong and "
+        "wrong ones right.",
     .source = "DESIGN 2.2, 2.3; DOMAIN 0, 1 (P:1, P:6, S3)",
     .severity = Severity::warning,
     .check = check,

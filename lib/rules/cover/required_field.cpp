@@ -5,7 +5,7 @@
 
 #include "qar/rules/rule.h"
 
-#include "../cover_values.h"
+#include "rules/cover_values.h"
 
 namespace qar::rules::cover {
 namespace {
@@ -72,13 +72,15 @@ void check_field(std::string_view name, Given given, const Report& report, Findi
   // What stands there and could not be read was reported as such.
   if (written && !empty_list && !written->is_null() && !(written->is_scalar() && written->text().empty())) return;
   if (written && written->damaged()) return;
-  out.add(written ? written->where() : parent.begin, fmt::format("`{}` is {}", name, written ? "empty" : "missing"), "fill it in");
+  out.add(written ? written->where() : parent.begin, fmt::format("`{}` is {}", name, written ? "empty" : "missing"),
+          "fill it in");
 }
 
 void check(const Report& report, const Review& review, Findings& out) {
   if (!cover_is_whole(report)) return;
   for (const auto& [name, given] : fields)
-    if (const profile::CoverFieldSpec* spec = review.profile->cover_field(name); spec && spec->required) check_field(name, given, report, out);
+    if (const profile::CoverFieldSpec* spec = review.profile->cover_field(name); spec && spec->required)
+      check_field(name, given, report, out);
 }
 
 }  // namespace

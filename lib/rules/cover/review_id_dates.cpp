@@ -4,7 +4,7 @@
 
 #include "qar/rules/rule.h"
 
-#include "../cover_values.h"
+#include "rules/cover_values.h"
 
 namespace qar::rules::cover {
 namespace {

@@ -1,8 +1,9 @@
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
+#include "qar/text/words.h"
 
-#include "../known_names.h"
+#include "rules/known_names.h"
 
 namespace qar::rules::cover {
 namespace {
@@ -46,7 +47,9 @@ void check(const Report& report, const Review& review, Findings& out) {
   if (!report.cover.review) return;
   const auto& id = *report.cover.review;
   if (id.value == review.draft_folder || !looks_like_an_id(id.value) || !looks_like_an_id(review.draft_folder)) return;
-  out.add(id.where, fmt::format("the review's id is `{}`, but the draft lies in the folder `{}`", shown(id.value), shown(review.draft_folder)),
+  out.add(id.where,
+          fmt::format("the review's id is `{}`, but the draft lies in the folder `{}`", text::excerpt(id.value),
+                      text::excerpt(review.draft_folder)),
           "correct the id, or move the draft to the folder of its own review");
 }
 

@@ -3,8 +3,8 @@
 #include "qar/rules/rule.h"
 #include "qar/text/words.h"
 
-#include "../contact_data.h"
-#include "../cover_values.h"
+#include "rules/contact_data.h"
+#include "rules/cover_values.h"
 
 namespace qar::rules::cover {
 namespace {
@@ -35,7 +35,8 @@ void check(const Report& report, const Review&, Findings& out) {
     if (text::lower(each.path).starts_with("areas_of_excellence.contact")) continue;
     const auto found = find_contact_data(each.value.value);
     if (!found) continue;
-    out.add(place_within(*report.source, each.value, found->begin, found->end), fmt::format("`{}` holds {}", each.path, found->kind),
+    out.add(place_within(*report.source, each.value, found->begin, found->end),
+            fmt::format("`{}` holds {}", each.path, found->kind),
             "take it out; only the contact of an Area of Excellence has an address");
   }
 }
@@ -44,7 +45,9 @@ void check(const Report& report, const Review&, Findings& out) {
 
 extern constinit const Rule stray_contact = {
     .title = "An address or telephone number where none belongs",
-    .why = "The contact of an Area of Excellence is left out of the editions that may not have it; an address anywhere else on the cover is printed in all of them.",
+    .why =
+        "The contact of an Area of Excellence is left out of the editions that may not have it; an address anywhere else on "
+        "the cover is printed in all of them.",
     .source = "DOMAIN 6.2; DESIGN 2.6",
     .severity = Severity::error,
     .check = check,

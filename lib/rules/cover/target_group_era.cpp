@@ -2,7 +2,7 @@
 
 #include "qar/rules/rule.h"
 
-#include "../target_group.h"
+#include "rules/target_group.h"
 
 namespace qar::rules::cover {
 namespace {
@@ -27,7 +27,8 @@ target_group: young carers
 void check(const Report& report, const Review& review, Findings& out) {
   if (!report.cover.target_group || section_with_target_group(*review.profile)) return;
   diag::Diagnostic& made =
-      out.add(report.cover.target_group->where, fmt::format("reports of the profile `{}` have no section about a target group", review.profile->id),
+      out.add(report.cover.target_group->where,
+              fmt::format("reports of the profile `{}` have no section about a target group", review.profile->id),
               "take the field away, or check the profile and the dates");
   if (report.cover.profile) made.related.push_back({report.cover.profile->where, "the profile"});
 }
@@ -36,7 +37,9 @@ void check(const Report& report, const Review& review, Findings& out) {
 
 extern constinit const Rule target_group_era = {
     .title = "A target group in a report that has none",
-    .why = "Only reviews from September 2025 on look at a target group, so profile, dates or this field belong to another review.",
+    .why =
+        "Only reviews from September 2025 on look at a target group, so profile, dates or this field belong to another "
+        "review.",
     .source = "DOMAIN 1.3 (S3)",
     .severity = Severity::warning,
     .check = check,

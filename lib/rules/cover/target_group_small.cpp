@@ -7,7 +7,7 @@
 #include "qar/rules/rule.h"
 #include "qar/text/words.h"
 
-#include "../cover_values.h"
+#include "rules/cover_values.h"
 
 namespace qar::rules::cover {
 namespace {
@@ -65,8 +65,10 @@ std::vector<Word> words_of(std::string_view text) {
 }
 
 int number_in(const std::string& word) {
-  constexpr std::array<std::string_view, 10> names = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
-  if (const auto named = std::ranges::find(names, word); named != names.end()) return static_cast<int>(named - names.begin()) + 1;
+  constexpr std::array<std::string_view, 10> names = {"one", "two",   "three", "four", "five",
+                                                      "six", "seven", "eight", "nine", "ten"};
+  if (const auto named = std::ranges::find(names, word); named != names.end())
+    return static_cast<int>(named - names.begin()) + 1;
   int value = 0;
   const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
   return error == std::errc() && end == word.data() + word.size() ? value : 0;
@@ -79,19 +81,21 @@ bool among(const std::string& word, const std::array<std::string_view, size>& wo
 
 /// "Year 2", "Key Stage 1", "one in five": the figure counts no pupils.
 bool names_a_group(const std::string& before) {
-  constexpr std::array<std::string_view, 16> names = {"year", "years", "stage", "ks",  "band", "tier", "set",  "class",
-                                                      "aged", "age",   "level", "form", "in",  "top",  "wave", "group"};
+  constexpr std::array<std::string_view, 16> names = {"year", "years", "stage", "ks",   "band", "tier", "set",  "class",
+                                                      "aged", "age",   "level", "form", "in",   "top",  "wave", "group"};
   return among(before, names);
 }
 
 bool is_pupil_noun(const std::string& word) {
-  constexpr std::array<std::string_view, 11> nouns = {"pupil", "pupils", "child", "children", "student", "students", "learner", "learners", "boys", "girls", "boy"};
+  constexpr std::array<std::string_view, 11> nouns = {"pupil",   "pupils",   "child", "children", "student", "students",
+                                                      "learner", "learners", "boys",  "girls",    "boy"};
   return among(word, nouns);
 }
 
 bool ends_the_phrase(const std::string& word) {
-  constexpr std::array<std::string_view, 22> ends = {"in",   "of",    "to",   "or",    "and",   "per",  "percent", "more",  "who",       "with",       "weeks",
-                                                     "week", "terms", "term", "years", "days", "months", "times", "sessions", "half-terms", "year", "than"};
+  constexpr std::array<std::string_view, 22> ends = {
+      "in",   "of",    "to",   "or",    "and",  "per",    "percent", "more",     "who",        "with", "weeks",
+      "week", "terms", "term", "years", "days", "months", "times",   "sessions", "half-terms", "year", "than"};
   return among(word, ends) || word.find('%') != std::string::npos;
 }
 
@@ -114,7 +118,8 @@ void check(const Report& report, const Review& review, Findings& out) {
     if (number == 0 || number >= small || (i > 0 && names_a_group(words[i - 1].folded))) continue;
     const auto noun = counted(words, i);
     if (!noun) continue;
-    out.add(place_within(*report.source, *group, words[i].begin, words[*noun].end), "the target group is so small that its pupils can be recognised",
+    out.add(place_within(*report.source, *group, words[i].begin, words[*noun].end),
+            "the target group is so small that its pupils can be recognised",
             "name a larger group, or leave the number out and describe it in wider terms");
     return;
   }

@@ -3,10 +3,11 @@
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
+#include "qar/text/words.h"
 
-#include "../cover_values.h"
-#include "../known_names.h"
-#include "../school_words.h"
+#include "rules/cover_values.h"
+#include "rules/known_names.h"
+#include "rules/school_words.h"
 
 namespace qar::rules::cover {
 namespace {
@@ -59,8 +60,9 @@ void check(const Report& report, const Review&, Findings& out) {
   const auto in_other = [&](const std::string& word) { return among(word, other); };
   // More words or fewer are another way to say the same name.
   if (std::ranges::all_of(other, in_own) || std::ranges::all_of(own, in_other)) return;
-  diag::Diagnostic& made = out.add(report.title->where, fmt::format("the title names {}, the cover {}", shown(named), shown(name.value)),
-                                   "make sure that this is the text of the right school, and correct the name");
+  diag::Diagnostic& made = out.add(
+      report.title->where, fmt::format("the title names {}, the cover {}", text::excerpt(named), text::excerpt(name.value)),
+      "make sure that this is the text of the right school, and correct the name");
   if (std::ranges::any_of(other, in_own)) made.severity = Severity::warning;
   made.related.push_back({name.where, "the school of the cover"});
 }

@@ -3,7 +3,7 @@
 #include "qar/rules/rule.h"
 #include "qar/text/words.h"
 
-#include "../known_names.h"
+#include "rules/known_names.h"
 
 namespace qar::rules::cover {
 namespace {
@@ -44,7 +44,8 @@ void check(const Report& report, const Review& review, Findings& out) {
   std::vector<std::string> names;
   for (const profile::Hub& each : review.profile->hubs) names.push_back(each.name);
   const std::string& year = review.profile->hubs_year;
-  const std::string unknown = year.empty() ? "is not among the hubs that the profile knows" : fmt::format("is not among the hubs of {}", year);
+  const std::string unknown =
+      year.empty() ? "is not among the hubs that the profile knows" : fmt::format("is not among the hubs of {}", year);
   check_name(hub, names, {unknown, "check the name; a hub that is newer than the list needs no change"}, out);
 }
 
@@ -52,7 +53,9 @@ void check(const Report& report, const Review& review, Findings& out) {
 
 extern constinit const Rule unknown_hub = {
     .title = "A hub that is not on the list",
-    .why = "Reports are brought together by hub; one letter more makes another hub. The list is of one year, so a new hub is no mistake.",
+    .why =
+        "Reports are brought together by hub; one letter more makes another hub. The list is of one year, so a new hub is "
+        "no mistake.",
     .source = "DESIGN 2.2; DOMAIN 8.6 (S3)",
     .severity = Severity::advice,
     .check = check,

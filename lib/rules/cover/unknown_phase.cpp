@@ -2,7 +2,7 @@
 
 #include "qar/rules/rule.h"
 
-#include "../known_names.h"
+#include "rules/known_names.h"
 
 namespace qar::rules::cover {
 namespace {

@@ -30,7 +30,9 @@ ofsted: not yet inspected
 
 extern constinit const Rule unknown_value = {
     .title = "A word that a cover field does not take",
-    .why = "A field with a fixed list of words is compared by them; another word means nothing to whoever reads the reports together.",
+    .why =
+        "A field with a fixed list of words is compared by them; another word means nothing to whoever reads the reports "
+        "together.",
     .source = "DESIGN 2.2",
     .severity = Severity::error,
     .flagged = flagged,

@@ -1,7 +1,7 @@
 #include "qar/rules/rule.h"
 #include "qar/text/words.h"
 
-#include "../cover_values.h"
+#include "rules/cover_values.h"
 
 namespace qar::rules::cover {
 namespace {

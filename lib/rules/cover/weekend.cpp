@@ -2,7 +2,7 @@
 
 #include "qar/rules/rule.h"
 
-#include "../review_days.h"
+#include "rules/review_days.h"
 
 namespace qar::rules::cover {
 namespace {
@@ -33,7 +33,8 @@ void check(const Report& report, const Review&, Findings& out) {
   const auto day = weekend_day(*days);
   if (!day) return;
   const auto& near = *day == days->from.value ? days->from : days->to;
-  out.add(near.where, fmt::format("the days of the review include {}", with_weekday(*day)), "check day, month and year of both dates");
+  out.add(near.where, fmt::format("the days of the review include {}", with_weekday(*day)),
+          "check day, month and year of both dates");
 }
 
 }  // namespace

@@ -59,7 +59,8 @@ std::string_view value_of(const model::Field& field) { return field ? field->val
 
 /// Two notes about one activity.
 bool is_same_activity(const Stay& a, const Stay& b) {
-  return a.from == b.from && a.to == b.to && value_of(a.entry->activity) == value_of(b.entry->activity) && value_of(a.entry->place) == value_of(b.entry->place);
+  return a.from == b.from && a.to == b.to && value_of(a.entry->activity) == value_of(b.entry->activity) &&
+         value_of(a.entry->place) == value_of(b.entry->place);
 }
 
 std::vector<Stay> stays(const EvidenceFile& file) {
@@ -70,20 +71,25 @@ std::vector<Stay> stays(const EvidenceFile& file) {
     // A few words in passing happen in the middle of anything.
     if (entry.activity && entry.activity->value == "informal conversation") continue;
     const int from = entry.time->value.from;
-    all.push_back({entry.reviewer, entry.date->value.days(), from, entry.time->value.to.value_or(entry.time->value.from), &entry});
+    all.push_back(
+        {entry.reviewer, entry.date->value.days(), from, entry.time->value.to.value_or(entry.time->value.from), &entry});
   }
-  const auto earlier = [](const Stay& a, const Stay& b) { return std::tuple(a.reviewer, a.day, a.from, -a.to) < std::tuple(b.reviewer, b.day, b.from, -b.to); };
+  const auto earlier = [](const Stay& a, const Stay& b) {
+    return std::tuple(a.reviewer, a.day, a.from, -a.to) < std::tuple(b.reviewer, b.day, b.from, -b.to);
+  };
   if (!std::ranges::is_sorted(all, earlier)) std::ranges::stable_sort(all, earlier);
   return all;
 }
 
 std::string when(const EvidenceEntry& entry) {
   const profile::TimeRange& time = entry.time->value;
-  return time.to ? fmt::format("from {} to {}", profile::clock(time.from), profile::clock(*time.to)) : fmt::format("at {}", profile::clock(time.from));
+  return time.to ? fmt::format("from {} to {}", profile::clock(time.from), profile::clock(*time.to))
+                 : fmt::format("at {}", profile::clock(time.from));
 }
 
 void report(const Stay& stay, const Stay& other, Findings& out) {
-  out.add(stay.entry->time->where, fmt::format("{} and {} take place at the same time", name_of(*stay.entry), name_of(*other.entry)),
+  out.add(stay.entry->time->where,
+          fmt::format("{} and {} take place at the same time", name_of(*stay.entry), name_of(*other.entry)),
           "correct the time or the day of one of them")
       .related.push_back({other.entry->time->where, fmt::format("{} is {}", name_of(*other.entry), when(*other.entry))});
 }
@@ -106,7 +112,9 @@ void check(const EvidenceFile& file, const Review&, Findings& out) {
 
 extern constinit const Rule clash = {
     .title = "Two activities of one reviewer at one time",
-    .why = "Nobody is in two rooms at once; one of the times, days or ids is a slip, and the timetable of the review will show it.",
+    .why =
+        "Nobody is in two rooms at once; one of the times, days or ids is a slip, and the timetable of the review will show "
+        "it.",
     .source = "qar",
     .severity = Severity::warning,
     .check = check,

@@ -58,8 +58,9 @@ bool is_same(const EvidenceEntry& a, const EvidenceEntry& b) {
 }
 
 void report(const EvidenceEntry& copy, const EvidenceEntry& first, Findings& out) {
-  diag::Diagnostic& made = out.add(copy.observed->where, fmt::format("{} says the same, word for word, as {}", name_of(copy), name_of(first)),
-                                   "write what this entry adds, or cite the other one instead");
+  diag::Diagnostic& made =
+      out.add(copy.observed->where, fmt::format("{} says the same, word for word, as {}", name_of(copy), name_of(first)),
+              "write what this entry adds, or cite the other one instead");
   made.related.push_back({first.observed->where, fmt::format("{} says it here", name_of(first))});
   // The team makes the analysis together and may share its notes.
   if (copy.is_pra() && first.is_pra()) made.severity = Severity::advice;
@@ -68,8 +69,7 @@ void report(const EvidenceEntry& copy, const EvidenceEntry& first, Findings& out
 void compare(std::span<Row> rows, Findings& out) {
   const EvidenceEntry* first = rows.front().entry;
   for (const Row& row : rows.subspan(1)) {
-    if (is_same(*row.entry, *first))
-      report(*row.entry, *first, out);
+    if (is_same(*row.entry, *first)) report(*row.entry, *first, out);
   }
 }
 
@@ -103,7 +103,9 @@ void check(const Review& review, Findings& out) {
 
 extern constinit const Rule copied_observation = {
     .title = "One observation in two entries",
-    .why = "A claim that cites both seems to rest on two observations; it rests on one. Mostly an entry was copied as a form and its text was kept.",
+    .why =
+        "A claim that cites both seems to rest on two observations; it rests on one. Mostly an entry was copied as a form "
+        "and its text was kept.",
     .source = "DOMAIN 2.3 (evaluations rest on clear evidence); DESIGN 2.3 (triangulation)",
     .severity = Severity::warning,
     .check = check,

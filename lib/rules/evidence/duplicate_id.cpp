@@ -70,7 +70,8 @@ void report(const Repeated& repeated, const Review& review, Findings& out) {
   const std::string& id = repeated.entry->id.value;
   const std::string next = next_free(review, id);
   diag::Diagnostic& made = out.add(repeated.entry->id.where, fmt::format("`{}` is the id of another entry already", id),
-                                   next.empty() ? "give this entry a number of its own" : fmt::format("write `{}`, if no claim cites this entry as `{}`", next, id));
+                                   next.empty() ? "give this entry a number of its own"
+                                                : fmt::format("write `{}`, if no claim cites this entry as `{}`", next, id));
   made.related.push_back({repeated.first.entry->id.where, "the first one"});
   if (!next.empty()) made.fix = diag::Fix{diag::Safety::unsafe, {{repeated.entry->id.where, next}}};
 }
@@ -93,7 +94,8 @@ void check(const EvidenceFile& file, const Review& review, Findings& out) {
   }
   if (is_copy(file, repeated)) {
     const Repeated& first = repeated.front();
-    out.add(first.entry->id.where, fmt::format("all {} ids of this file stand in another file already", repeated.size()), "keep one of the two files")
+    out.add(first.entry->id.where, fmt::format("all {} ids of this file stand in another file already", repeated.size()),
+            "keep one of the two files")
         .related.push_back({first.first.entry->id.where, "the other file"});
     return;
   }
@@ -104,7 +106,9 @@ void check(const EvidenceFile& file, const Review& review, Findings& out) {
 
 extern constinit const Rule duplicate_id = {
     .title = "Two entries with one id",
-    .why = "A citation of the id points at two entries, and nobody can tell which one the claim rests on. Mostly the entry above was copied and its id was kept.",
+    .why =
+        "A citation of the id points at two entries, and nobody can tell which one the claim rests on. Mostly the entry "
+        "above was copied and its id was kept.",
     .source = "DESIGN 2.1",
     .severity = Severity::error,
     .check = check,

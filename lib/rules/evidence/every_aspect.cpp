@@ -40,9 +40,12 @@ void check(const EvidenceFile& file, const Review&, Findings& out) {
     // Brackets around a list on one line belong to it.
     const text::Span last = entry.aspects.back().where;
     const std::string_view text = file.source->text;
-    const bool bracketed = first.begin > 0 && text[first.begin - 1] == '[' && last.end < text.size() && text[last.end] == ']';
-    const text::Span where = bracketed ? text::Span{first.file, first.begin - 1, last.end + 1} : text::Span{first.file, first.begin, last.end};
-    out.add(where, fmt::format("one entry names {} aspects", entry.aspects.size()), "name the one or two that it says most about, or divide the entry");
+    const bool bracketed =
+        first.begin > 0 && text[first.begin - 1] == '[' && last.end < text.size() && text[last.end] == ']';
+    const text::Span where =
+        bracketed ? text::Span{first.file, first.begin - 1, last.end + 1} : text::Span{first.file, first.begin, last.end};
+    out.add(where, fmt::format("one entry names {} aspects", entry.aspects.size()),
+            "name the one or two that it says most about, or divide the entry");
   }
 }
 
@@ -50,7 +53,9 @@ void check(const EvidenceFile& file, const Review&, Findings& out) {
 
 extern constinit const Rule every_aspect = {
     .title = "An entry that bears on nearly everything",
-    .why = "An entry under every aspect supports any claim anywhere, so it shows nothing about one of them; what was seen in one hour mostly bears on one or two.",
+    .why =
+        "An entry under every aspect supports any claim anywhere, so it shows nothing about one of them; what was seen in "
+        "one hour mostly bears on one or two.",
     .source = "qar",
     .severity = Severity::advice,
     .check = check,

@@ -47,8 +47,9 @@ void check(const EvidenceFile& file, const Review&, Findings& out) {
   for (const EvidenceEntry& entry : file.entries) {
     if (!entry.time || (entry.time->value.from >= earliest && entry.time->value.from <= latest)) continue;
     const auto later = in_the_afternoon(entry.time->value);
-    diag::Diagnostic& made = out.add(entry.time->where, fmt::format("{} is in the night", profile::clock(entry.time->value.from)),
-                                     later ? fmt::format("write `{}`, if that is meant", written(*later)) : "check the time");
+    diag::Diagnostic& made =
+        out.add(entry.time->where, fmt::format("{} is in the night", profile::clock(entry.time->value.from)),
+                later ? fmt::format("write `{}`, if that is meant", written(*later)) : "check the time");
     if (later) made.fix = diag::Fix{diag::Safety::unsafe, {{entry.time->where, written(*later)}}};
   }
 }

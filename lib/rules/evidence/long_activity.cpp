@@ -31,7 +31,9 @@ void check(const EvidenceFile& file, const Review& review, Findings& out) {
     if (!entry.time || !entry.time->value.to) continue;
     const int minutes = *entry.time->value.to - entry.time->value.from;
     if (minutes <= longest || is_done_alone(*review.profile, entry)) continue;
-    out.add(entry.time->where, fmt::format("{} lasts {} hours{}", name_of(entry), minutes / 60, minutes % 60 == 0 ? "" : fmt::format(" and {} minutes", minutes % 60)),
+    out.add(entry.time->where,
+            fmt::format("{} lasts {} hours{}", name_of(entry), minutes / 60,
+                        minutes % 60 == 0 ? "" : fmt::format(" and {} minutes", minutes % 60)),
             "check when it ended, or make an entry of each activity");
   }
 }

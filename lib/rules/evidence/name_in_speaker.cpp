@@ -44,7 +44,9 @@ void check(const EvidenceFile& file, const Review& review, Findings& out) {
 
 extern constinit const Rule name_in_speaker = {
     .title = "A name for the person who spoke",
-    .why = "A quotation is kept with the role of the speaker, never the name; what somebody said in confidence must not be traced to them.",
+    .why =
+        "A quotation is kept with the role of the speaker, never the name; what somebody said in confidence must not be "
+        "traced to them.",
     .source = "DESIGN 2.1; DOMAIN 6.2",
     .severity = Severity::error,
     .check = check,

@@ -47,7 +47,9 @@ void check(const EvidenceFile& file, const Review&, Findings& out) {
 
 extern constinit const Rule no_direction = {
     .title = "Entries that do not say what they suggest",
-    .why = "Whether an entry speaks for a strength or a development decides which claims it may support, and whether it is an orphan.",
+    .why =
+        "Whether an entry speaks for a strength or a development decides which claims it may support, and whether it is an "
+        "orphan.",
     .source = "DESIGN 2.1, 2.3",
     .severity = Severity::advice,
     .check = check,

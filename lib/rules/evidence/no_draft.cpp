@@ -31,7 +31,8 @@ entries: []
 void check(const Review& review, Findings& out) {
   // A file that was named by itself has no folder: whoever names it knows that the draft is not looked at.
   if (review.report || review.evidence.empty() || review.draft_folder.empty()) return;
-  out.add(review.evidence.front().source->span(0, 0), "no draft stands beside this evidence, so only what evidence alone can show is checked",
+  out.add(review.evidence.front().source->span(0, 0),
+          "no draft stands beside this evidence, so only what evidence alone can show is checked",
           "put the draft into the folder above `evidence`");
 }
 
@@ -39,7 +40,9 @@ void check(const Review& review, Findings& out) {
 
 extern constinit const Rule no_draft = {
     .title = "Evidence without a draft",
-    .why = "Whether claims stand on this evidence, and whether its dates and reviewers are right, can only be seen beside the draft.",
+    .why =
+        "Whether claims stand on this evidence, and whether its dates and reviewers are right, can only be seen beside the "
+        "draft.",
     .source = "DESIGN 2",
     .severity = Severity::advice,
     .check = check,

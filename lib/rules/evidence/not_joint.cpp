@@ -45,7 +45,8 @@ void check(const EvidenceFile& file, const Review& review, Findings& out) {
   for (const EvidenceEntry& entry : file.entries) {
     if (entry.with || !entry.activity || is_done_alone(*review.profile, entry)) continue;
     if (is_by_school(file, entry) || holds(file, entry, "with")) continue;
-    out.add(entry.activity->where, fmt::format("{}, a {}, names no member of the school who took part", name_of(entry), entry.activity->value),
+    out.add(entry.activity->where,
+            fmt::format("{}, a {}, names no member of the school who took part", name_of(entry), entry.activity->value),
             "add `with:` and the post, such as `with: assistant headteacher`");
   }
 }
@@ -54,7 +55,9 @@ void check(const EvidenceFile& file, const Review& review, Findings& out) {
 
 extern constinit const Rule not_joint = {
     .title = "An activity without a member of the school",
-    .why = "Every activity but the pre-review analysis is done together with the school; what was seen alone is harder to agree on the last day.",
+    .why =
+        "Every activity but the pre-review analysis is done together with the school; what was seen alone is harder to "
+        "agree on the last day.",
     .source = "DOMAIN 2.1 (S2)",
     .severity = Severity::warning,
     .check = check,

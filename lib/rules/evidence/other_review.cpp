@@ -3,8 +3,6 @@
 #include "qar/rules/rule.h"
 #include "qar/text/words.h"
 
-#include "../known_names.h"
-
 namespace qar::rules::evidence {
 namespace {
 
@@ -60,7 +58,9 @@ void check(const Review& review, Findings& out) {
   const bool by_draft = review.report && review.report->cover.review;
   for (const EvidenceFile& file : review.evidence) {
     if (!file.review || text::trim(file.review->value) == text::trim(wanted->value)) continue;
-    out.add(file.review->where, fmt::format("this file belongs to the review `{}`, not to `{}`", shown(file.review->value), shown(wanted->value)),
+    out.add(file.review->where,
+            fmt::format("this file belongs to the review `{}`, not to `{}`", text::excerpt(file.review->value),
+                        text::excerpt(wanted->value)),
             "move the file to its own review, or correct the id")
         .related.push_back({wanted->where, by_draft ? "the draft is of this review" : "the first file is of this review"});
   }
@@ -70,7 +70,9 @@ void check(const Review& review, Findings& out) {
 
 extern constinit const Rule other_review = {
     .title = "Evidence of another review",
-    .why = "A claim would rest on what was seen in another school. Mostly a file was copied from the last review and its head was kept.",
+    .why =
+        "A claim would rest on what was seen in another school. Mostly a file was copied from the last review and its head "
+        "was kept.",
     .source = "DESIGN 2.1",
     .severity = Severity::error,
     .check = check,

@@ -47,7 +47,9 @@ entries:
 
 /// The day that was probably meant: the same one in the year of the review, or day and month the other way round.
 std::optional<profile::Date> meant_day(profile::Date written, const ReviewDays& days) {
-  const auto within = [&](const std::optional<profile::Date>& day) { return day && *day >= days.from.value && *day <= days.to.value; };
+  const auto within = [&](const std::optional<profile::Date>& day) {
+    return day && *day >= days.from.value && *day <= days.to.value;
+  };
   const auto other_year = profile::Date::make(days.from.value.year, written.month, written.day);
   if (within(other_year)) return other_year;
   const auto turned = profile::Date::make(written.year, written.day, written.month);
@@ -62,27 +64,33 @@ std::string named_days(const ReviewDays& days) {
 void report(const EvidenceEntry& entry, const ReviewDays& days, Findings& out) {
   const profile::Date day = entry.date->value;
   const auto meant = meant_day(day, days);
-  diag::Diagnostic& made = out.add(entry.date->where, fmt::format("{} lies outside the review {}", day.spoken(), named_days(days)),
-                                   meant ? fmt::format("write `{}`, if that is meant", meant->iso()) : "correct the date, or move the entry to the review it belongs to");
+  diag::Diagnostic& made =
+      out.add(entry.date->where, fmt::format("{} lies outside the review {}", day.spoken(), named_days(days)),
+              meant ? fmt::format("write `{}`, if that is meant", meant->iso())
+                    : "correct the date, or move the entry to the review it belongs to");
   made.related.push_back({days.from.where, "the first day of the review"});
   if (meant) made.fix = diag::Fix{diag::Safety::unsafe, {{entry.date->where, meant->iso()}}};
   // Some teams read what the school has sent before they come.
   constexpr std::int32_t three_weeks = 21;
-  if (entry.is_pra() && day < days.from.value && days.from.value.days() - day.days() <= three_weeks) made.severity = Severity::advice;
+  if (entry.is_pra() && day < days.from.value && days.from.value.days() - day.days() <= three_weeks)
+    made.severity = Severity::advice;
 }
 
 void check(const EvidenceFile& file, const Review& review, Findings& out) {
   const auto days = review.report ? review_days(*review.report) : std::nullopt;
   if (!days) return;
   for (const EvidenceEntry& entry : file.entries)
-    if (entry.date && (entry.date->value < days->from.value || entry.date->value > days->to.value)) report(entry, *days, out);
+    if (entry.date && (entry.date->value < days->from.value || entry.date->value > days->to.value))
+      report(entry, *days, out);
 }
 
 }  // namespace
 
 extern constinit const Rule outside_review = {
     .title = "An entry dated outside the review",
-    .why = "What was seen on another day belongs to another visit, or the date is a slip; the timetable and the claims cannot both be right.",
+    .why =
+        "What was seen on another day belongs to another visit, or the date is a slip; the timetable and the claims cannot "
+        "both be right.",
     .source = "DESIGN 2.1; DOMAIN 1.6 (S2)",
     .severity = Severity::error,
     .check = check,

@@ -37,7 +37,8 @@ entries:
 
 void look_at(const EvidenceFile& file, text::Span field, Findings& out) {
   if (const auto gap = unfinished_at(file.source->slice(field)))
-    out.add(file.source->span(field.begin + gap->begin, field.begin + gap->end), "a gap was left here", "fill it in, or take it away");
+    out.add(file.source->span(field.begin + gap->begin, field.begin + gap->end), "a gap was left here",
+            "fill it in, or take it away");
 }
 
 void check(const EvidenceFile& file, const Review&, Findings& out) {

@@ -61,7 +61,9 @@ void check(const EvidenceFile& file, const Review& review, Findings& out) {
 
 extern constinit const Rule pra_late = {
     .title = "A pre-review analysis after the first day",
-    .why = "The analysis gives the lines of enquiry that the activities follow; later it is mostly a review of documents, or the day is wrong.",
+    .why =
+        "The analysis gives the lines of enquiry that the activities follow; later it is mostly a review of documents, or "
+        "the day is wrong.",
     .source = "DOMAIN 2.2 (S2, P:14)",
     .severity = Severity::advice,
     .check = check,

@@ -41,7 +41,8 @@ void check(const EvidenceFile& file, const Review& review, Findings& out) {
     if (!entry.with || !is_done_alone(*review.profile, entry)) continue;
     if (ids.empty()) ids = reviewer_ids(review);
     if (is_reviewers_only(entry.with->value, ids)) continue;
-    out.add(entry.with->where, fmt::format("{} is done by the review team alone, and somebody else took part here", entry.activity->value),
+    out.add(entry.with->where,
+            fmt::format("{} is done by the review team alone, and somebody else took part here", entry.activity->value),
             "name the activity that it was, such as `leader meeting`, or take `with` away");
   }
 }
@@ -50,7 +51,9 @@ void check(const EvidenceFile& file, const Review& review, Findings& out) {
 
 extern constinit const Rule pra_with_school = {
     .title = "A pre-review analysis together with the school",
-    .why = "The review team makes this analysis by itself, before the school takes part; with a member of the school it was some other activity.",
+    .why =
+        "The review team makes this analysis by itself, before the school takes part; with a member of the school it was "
+        "some other activity.",
     .source = "DOMAIN 2.1, 2.2 (S2)",
     .severity = Severity::warning,
     .check = check,

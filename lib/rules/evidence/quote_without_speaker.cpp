@@ -37,7 +37,8 @@ void check(const EvidenceFile& file, const Review&, Findings& out) {
   for (const EvidenceEntry& entry : file.entries) {
     if (entry.quotes.empty() || is_clear(entry)) continue;
     for (const model::Quote& quote : entry.quotes)
-      if (quote.text && !quote.speaker) out.add(quote.text->where, "the quotation does not say who spoke", "add `speaker:` and the role, such as `pupil`");
+      if (quote.text && !quote.speaker)
+        out.add(quote.text->where, "the quotation does not say who spoke", "add `speaker:` and the role, such as `pupil`");
   }
 }
 

@@ -3,7 +3,6 @@
 #include "qar/rules/rule.h"
 
 #include "../evidence_entries.h"
-#include "../known_names.h"
 
 namespace qar::rules::evidence {
 namespace {
@@ -33,8 +32,9 @@ void check(const EvidenceFile& file, const Review&, Findings& out) {
     if (reviewer.id.value.empty() || is_reviewer_id(reviewer.id.value)) continue;
     const std::string capitals = in_capitals(reviewer.id.value);
     const bool only_case = is_reviewer_id(capitals);
-    diag::Diagnostic& made = out.add(reviewer.id.where, fmt::format("`{}` is no id of a reviewer", shown(reviewer.id.value)),
-                                     only_case ? fmt::format("write `{}`", capitals) : "use two to six capital letters, such as `KT`");
+    diag::Diagnostic& made =
+        out.add(reviewer.id.where, fmt::format("{} is no id of a reviewer", shown_id(reviewer.id.value)),
+                only_case ? fmt::format("write `{}`", capitals) : "use two to six capital letters, such as `KT`");
     if (only_case) made.fix = diag::Fix{diag::Safety::unsafe, {{reviewer.id.where, capitals}}};
   }
 }
@@ -43,7 +43,9 @@ void check(const EvidenceFile& file, const Review&, Findings& out) {
 
 extern constinit const Rule reviewer_id_form = {
     .title = "A reviewer's id of another form",
-    .why = "The id is the beginning of every entry id and of every citation, which are two to six capital letters, a hyphen and a number.",
+    .why =
+        "The id is the beginning of every entry id and of every citation, which are two to six capital letters, a hyphen "
+        "and a number.",
     .source = "DESIGN 2.1",
     .severity = Severity::error,
     .check = check,

@@ -41,7 +41,8 @@ void check(const Review& review, Findings& out) {
       const auto [known, added] = first.emplace(id, reviewer.id.where);
       if (added) continue;
       const bool same_file = known->second.file == reviewer.id.where.file;
-      out.add(reviewer.id.where, same_file ? fmt::format("`{}` is listed here twice", id) : fmt::format("`{}` has a file already", id),
+      out.add(reviewer.id.where,
+              same_file ? fmt::format("`{}` is listed here twice", id) : fmt::format("`{}` has a file already", id),
               same_file ? "list each reviewer once" : "keep one file for each reviewer; `qar merge evidence` joins two")
           .related.push_back({known->second, "the first one"});
     }
@@ -52,7 +53,8 @@ void check(const Review& review, Findings& out) {
 
 extern constinit const Rule reviewer_in_two_files = {
     .title = "One reviewer in two files",
-    .why = "Two files of one person drift apart: numbers are given twice, and an entry mended in one stays wrong in the other.",
+    .why =
+        "Two files of one person drift apart: numbers are given twice, and an entry mended in one stays wrong in the other.",
     .source = "qar",
     .severity = Severity::advice,
     .check = check,

@@ -50,8 +50,10 @@ void check_role(const model::Reviewer& reviewer, const model::Team& team, Findin
   const bool says_so = reviewer.role->value == "lead reviewer";
   if (leads == says_so) return;
   const std::string id = in_capitals(reviewer.id.value);
-  out.add(reviewer.role->where, leads ? fmt::format("the cover says that `{}` leads the review, this file says {}", id, reviewer.role->value)
-                                      : fmt::format("this file says that `{}` leads the review, the cover says `{}`", id, in_capitals(team.lead->value)),
+  out.add(reviewer.role->where,
+          leads ? fmt::format("the cover says that `{}` leads the review, this file says {}", id, reviewer.role->value)
+                : fmt::format("this file says that `{}` leads the review, the cover says `{}`", id,
+                              in_capitals(team.lead->value)),
           "correct one of the two")
       .related.push_back({team.lead->where, "the lead on the cover"});
 }

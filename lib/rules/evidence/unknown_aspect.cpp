@@ -37,33 +37,30 @@ entries:
 };
 
 /// The ids that an entry may name: the profile's list, else its sections.
-std::vector<std::string_view> allowed_in(const profile::Profile& profile) {
-  std::vector<std::string_view> ids(profile.aspects.begin(), profile.aspects.end());
-  if (ids.empty())
-    for (const profile::SectionSpec& section : profile.sections) ids.push_back(section.id);
+std::vector<std::string> allowed_in(const profile::Profile& profile) {
+  if (!profile.aspects.empty()) return profile.aspects;
+  std::vector<std::string> ids;
+  for (const profile::SectionSpec& section : profile.sections) ids.push_back(section.id);
   return ids;
 }
 
-std::string quoted_list(const std::vector<std::string_view>& ids) {
-  std::vector<std::string> quoted;
-  for (const std::string_view id : ids) quoted.push_back(fmt::format("`{}`", id));
-  const std::vector<std::string_view> views(quoted.begin(), quoted.end());
-  return text::one_of(views);
-}
-
-void report(const text::Spanned<std::string_view>& aspect, const profile::Profile& profile, const std::vector<std::string_view>& allowed, Findings& out) {
+void report(const text::Spanned<std::string_view>& aspect, const profile::Profile& profile,
+            const std::vector<std::string>& allowed, Findings& out) {
+  const std::string written = text::excerpt(aspect.value);
   if (profile.section(aspect.value)) {
-    out.add(aspect.where, fmt::format("the section `{}` takes no evidence", shown(aspect.value)), fmt::format("use {}", quoted_list(allowed)));
+    out.add(aspect.where, fmt::format("the section `{}` takes no evidence", written),
+            fmt::format("use {}", name_list(allowed)));
     return;
   }
-  const std::string_view near = text::nearest(text::trim(aspect.value), allowed);
-  diag::Diagnostic& made = out.add(aspect.where, fmt::format("`{}` is not a section of `{}`", shown(aspect.value), profile.id),
-                                   near.empty() ? fmt::format("use {}", quoted_list(allowed)) : fmt::format("write `{}`, if that is meant", near));
+  const std::string_view near = nearest_name(aspect.value, allowed);
+  diag::Diagnostic& made =
+      out.add(aspect.where, fmt::format("`{}` is not a section of `{}`", written, profile.id),
+              near.empty() ? fmt::format("use {}", name_list(allowed)) : fmt::format("write `{}`, if that is meant", near));
   if (!near.empty()) made.fix = diag::Fix{diag::Safety::unsafe, {{aspect.where, std::string(near)}}};
 }
 
 void check(const EvidenceFile& file, const Review& review, Findings& out) {
-  const std::vector<std::string_view> allowed = allowed_in(*review.profile);
+  const std::vector<std::string> allowed = allowed_in(*review.profile);
   if (allowed.empty()) return;
   for (const EvidenceEntry& entry : file.entries)
     for (const auto& aspect : entry.aspects)
@@ -74,7 +71,9 @@ void check(const EvidenceFile& file, const Review& review, Findings& out) {
 
 extern constinit const Rule unknown_aspect = {
     .title = "An aspect that is no section of the report",
-    .why = "The aspect ties an entry to the section whose claims it may support; an entry without one that exists supports nothing.",
+    .why =
+        "The aspect ties an entry to the section whose claims it may support; an entry without one that exists supports "
+        "nothing.",
     .source = "DESIGN 2.1",
     .severity = Severity::error,
     .check = check,

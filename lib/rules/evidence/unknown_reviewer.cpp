@@ -56,8 +56,9 @@ void check(const Review& review, Findings& out) {
       const bool of_school = reviewer.role && reviewer.role->value == "school leader";
       if (id.empty() || of_school || std::ranges::find(ids, id) != ids.end()) continue;
       const std::string_view near = text::nearest(id, known);
-      out.add(reviewer.id.where, fmt::format("`{}` is not in the team on the cover", id),
-              near.empty() ? "add the reviewer to `team`, or take the file out of this review" : fmt::format("write `{}`, if that is meant, or add the reviewer to `team`", near))
+      out.add(reviewer.id.where, fmt::format("{} is not in the team on the cover", shown_id(id)),
+              near.empty() ? "add the reviewer to `team`, or take the file out of this review"
+                           : fmt::format("write `{}`, if that is meant, or add the reviewer to `team`", near))
           .related.push_back({review.report->cover.team->where, "the team"});
     }
   }
@@ -67,7 +68,9 @@ void check(const Review& review, Findings& out) {
 
 extern constinit const Rule unknown_reviewer = {
     .title = "A reviewer who is not in the team",
-    .why = "The cover says who reviewed; evidence of anybody else belongs to another review, or somebody is missing from the cover.",
+    .why =
+        "The cover says who reviewed; evidence of anybody else belongs to another review, or somebody is missing from the "
+        "cover.",
     .source = "DESIGN 2.1, 2.2",
     .severity = Severity::error,
     .check = check,

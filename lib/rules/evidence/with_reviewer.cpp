@@ -62,7 +62,9 @@ void check(const EvidenceFile& file, const Review& review, Findings& out) {
 
 extern constinit const Rule with_reviewer = {
     .title = "Another reviewer in the place of the school",
-    .why = "Two reviewers side by side are still only the review team; what counts is that a member of the school saw the same.",
+    .why =
+        "Two reviewers side by side are still only the review team; what counts is that a member of the school saw the "
+        "same.",
     .source = "DOMAIN 2.1 (S2); DESIGN 2.1",
     .severity = Severity::warning,
     .check = check,

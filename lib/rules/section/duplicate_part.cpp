@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
+
 #include "rules/headings.h"
 
 namespace qar::rules::section {
@@ -46,7 +47,8 @@ void check(const Report& report, const Review&, Findings& out) {
       const auto [known, is_new] = first.try_emplace(part.spec, &part);
       if (is_new) continue;
       diag::Diagnostic& made =
-          out.add(title_place(report, part), fmt::format("{} stands a second time in {}", quoted(part.title.value), quoted(section.title.value)),
+          out.add(title_place(report, part),
+                  fmt::format("{} stands a second time in {}", quoted(part.title.value), quoted(section.title.value)),
                   "join the two, or add the heading of the section that begins in between");
       made.related.push_back({title_place(report, *known->second), "the first one"});
     }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
+
 #include "rules/headings.h"
 
 namespace qar::rules::section {
@@ -40,8 +41,9 @@ void check(const Report& report, const Review&, Findings& out) {
     if (!section.spec || section.spec->repeatable) continue;
     const auto [known, is_new] = first.try_emplace(section.spec, &section);
     if (is_new) continue;
-    diag::Diagnostic& made = out.add(title_place(report, section), fmt::format("{} stands here a second time", quoted(section.spec->title)),
-                                     "join the two, or mend the heading if another section begins here");
+    diag::Diagnostic& made =
+        out.add(title_place(report, section), fmt::format("{} stands here a second time", quoted(section.spec->title)),
+                "join the two, or mend the heading if another section begins here");
     made.related.push_back({title_place(report, *known->second), "the first one"});
   }
 }
@@ -50,7 +52,8 @@ void check(const Report& report, const Review&, Findings& out) {
 
 extern constinit const Rule duplicate_section = {
     .title = "A section that stands twice",
-    .why = "Two versions of one section are mostly two drafts pasted together: a reader cannot tell which of them was agreed.",
+    .why =
+        "Two versions of one section are mostly two drafts pasted together: a reader cannot tell which of them was agreed.",
     .source = "DESIGN 2.2; DOMAIN 5.8",
     .severity = Severity::error,
     .check = check,

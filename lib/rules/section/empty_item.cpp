@@ -45,9 +45,11 @@ void check(const Report& report, const Review&, Findings& out) {
     if (blocks[i].kind != syntax::BlockKind::item || blocks[i].next != i + 1) continue;
     const std::string_view written = text::trim(report.source->slice(blocks[i].where));
     if (written.size() > 4) continue;  // something that is no block stands here, such as a link's target
-    diag::Diagnostic& made = out.add({blocks[i].where.file, blocks[i].where.begin, blocks[i].where.begin + static_cast<std::uint32_t>(written.size())},
-                                     "a bullet without words", "write the point, or take the bullet out");
-    if (const text::Span line = line_of(report, blocks[i].where); !line.empty()) made.fix = diag::Fix{diag::Safety::safe, {{line, ""}}};
+    diag::Diagnostic& made = out.add(
+        {blocks[i].where.file, blocks[i].where.begin, blocks[i].where.begin + static_cast<std::uint32_t>(written.size())},
+        "a bullet without words", "write the point, or take the bullet out");
+    if (const text::Span line = line_of(report, blocks[i].where); !line.empty())
+      made.fix = diag::Fix{diag::Safety::safe, {{line, ""}}};
   }
 }
 

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
+
 #include "rules/headings.h"
 
 namespace qar::rules::section {
@@ -37,7 +38,8 @@ void check(const Report& report, const Review&, Findings& out) {
   for (const model::Section& section : report.sections)
     for (const model::Part& part : section.parts)
       if (!has_content(report, part.first_block, part.end_block))
-        out.add(title_place(report, part), fmt::format("nothing stands under {} of {}", quoted(part.title.value), quoted(section.title.value)),
+        out.add(title_place(report, part),
+                fmt::format("nothing stands under {} of {}", quoted(part.title.value), quoted(section.title.value)),
                 "write what the team and the school have agreed");
 }
 
@@ -45,7 +47,9 @@ void check(const Report& report, const Review&, Findings& out) {
 
 extern constinit const Rule empty_part = {
     .title = "A part with nothing in it",
-    .why = "The school reads an empty list of strengths, or of what would be even better, as the team's verdict that there are none.",
+    .why =
+        "The school reads an empty list of strengths, or of what would be even better, as the team's verdict that there are "
+        "none.",
     .source = "DESIGN 2.2; DOMAIN 5.8",
     .severity = Severity::error,
     .full_from = Stage::agree,

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
+
 #include "rules/headings.h"
 
 namespace qar::rules::section {
@@ -37,7 +38,8 @@ None at present.
 void check(const Report& report, const Review&, Findings& out) {
   for (const model::Section& section : report.sections)
     if (is_empty(report, section) && !section.title.value.empty())
-      out.add(title_place(report, section), fmt::format("nothing stands under {}", quoted(section.title.value)), "write the section, or take its heading out");
+      out.add(title_place(report, section), fmt::format("nothing stands under {}", quoted(section.title.value)),
+              "write the section, or take its heading out");
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
+
 #include "rules/headings.h"
 
 namespace qar::rules::section {
@@ -47,11 +48,14 @@ void check_part(const Report& report, const model::Part& part, Findings& out) {
   if (!part.spec || part.items == 0) return;
   const auto least = static_cast<std::size_t>(part.spec->min_items);
   const auto most = static_cast<std::size_t>(part.spec->max_items);
-  const std::string items = fmt::format("{} has {} {}", quoted(part.title.value), part.items, part.items == 1 ? "item" : "items");
+  const std::string items =
+      fmt::format("{} has {} {}", quoted(part.title.value), part.items, part.items == 1 ? "item" : "items");
   if (part.items < least)
-    out.add(title_place(report, part), fmt::format("{}; at least {} are usual", items, least), "ask whether the evidence shows more");
+    out.add(title_place(report, part), fmt::format("{}; at least {} are usual", items, least),
+            "ask whether the evidence shows more");
   else if (most > 0 && part.items > most)
-    out.add(title_place(report, part), fmt::format("{}; at most {} are usual", items, most), "join what belongs together, and keep what matters most");
+    out.add(title_place(report, part), fmt::format("{}; at most {} are usual", items, most),
+            "join what belongs together, and keep what matters most");
 }
 
 void check(const Report& report, const Review&, Findings& out) {
@@ -63,7 +67,9 @@ void check(const Report& report, const Review&, Findings& out) {
 
 extern constinit const Rule item_count = {
     .title = "Unusually few or many items in a part",
-    .why = "A school can act on a handful of points for development, not on a dozen; and one strength alone says little about three days.",
+    .why =
+        "A school can act on a handful of points for development, not on a dozen; and one strength alone says little about "
+        "three days.",
     .source = "DESIGN 2.3 (numbers are the profile's); DOMAIN 5.8",
     .severity = Severity::advice,
     .full_from = Stage::agree,

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
+
 #include "rules/headings.h"
 
 namespace qar::rules::section {
@@ -43,7 +44,9 @@ void check_section(const Report& report, const model::Section& section, const pr
   for (const std::string& id : section.spec->parts) {
     const auto is_it = [&](const model::Part& part) { return part.spec && part.spec->id == id; };
     if (std::ranges::any_of(section.parts, is_it)) continue;
-    const auto stands_unmarked = [&](const UnmarkedHeading& each) { return each.part && each.part->id == id && each.within == section.heading; };
+    const auto stands_unmarked = [&](const UnmarkedHeading& each) {
+      return each.part && each.part->id == id && each.within == section.heading;
+    };
     const profile::PartSpec* part = profile.part(id);
     if (!part || std::ranges::any_of(unmarked, stands_unmarked)) continue;
     out.add(title_place(report, section), fmt::format("{} has no part {}", quoted(section.title.value), quoted(part->title)),
@@ -65,8 +68,10 @@ void check(const Report& report, const Review& review, Findings& out) {
 
 extern constinit const Rule missing_part = {
     .title = "A section that lacks one of its parts",
-    .why = "Every aspect says both what went well and what would make it even better; with one of them missing, the school cannot tell "
-           "whether there was nothing to say.",
+    .why =
+        "Every aspect says both what went well and what would make it even better; with one of them missing, the school "
+        "cannot tell "
+        "whether there was nothing to say.",
     .source = "DESIGN 2.2; DOMAIN 1.2 (P:8, P:9)",
     .severity = Severity::error,
     .full_from = Stage::agree,

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
+
 #include "rules/headings.h"
 
 namespace qar::rules::section {
@@ -15,11 +16,11 @@ The school has 210 pupils.
 
 ## Leadership at all levels
 
-## Disadvantaged pupils
+«»## Disadvantaged pupils
 
 ## Engagement and inclusion
 
-«»## What additional support would the school like?
+## What additional support would the school like?
 )",
     "«»The school has 210 pupils, and every class has its own garden.\n",
 };
@@ -52,7 +53,9 @@ void check_all_missing(const Report& report, const Review& review, Findings& out
   const text::Span body = report.front.body;
   const std::size_t blank = report.source->slice(body).find_first_not_of(" \t\r\n");
   const std::uint32_t begin = blank == std::string_view::npos ? body.end : body.begin + static_cast<std::uint32_t>(blank);
-  if (!titles.empty()) out.add({body.file, begin, begin}, "the report has none of its sections", fmt::format("give it the sections {}", titles));
+  if (!titles.empty())
+    out.add({body.file, begin, begin}, "the report has none of its sections",
+            fmt::format("give it the sections {}", titles));
 }
 
 void check(const Report& report, const Review& review, Findings& out) {
@@ -63,6 +66,7 @@ void check(const Report& report, const Review& review, Findings& out) {
   for (const profile::SectionSpec& spec : review.profile->sections)
     if (spec.required && !spec.rendered && !named(spec)) missing.push_back(&spec);
   if (missing.empty()) return;
+  const std::size_t all = missing.size();
   // A heading whose marks are missing, or whose title is misspelt, is said by its own rule.
   for (const UnmarkedHeading& unmarked : unmarked_headings(report, *review.profile))
     if (!unmarked.part) std::erase(missing, unmarked.section);
@@ -71,10 +75,11 @@ void check(const Report& report, const Review& review, Findings& out) {
   int looked_at = 0;
   for (const model::Section& section : report.sections)
     if (!section.spec && looked_at++ < most_looked_at) std::erase(missing, near.section(section.title.value));
-  if (missing.size() > 1 && std::ranges::none_of(report.sections, [](const model::Section& section) { return section.spec != nullptr; }))
-    return check_all_missing(report, review, out);
+  const bool any_section = std::ranges::any_of(report.sections, [](const model::Section& section) { return section.spec != nullptr; });
+  if (!any_section && missing.size() == all) return check_all_missing(report, review, out);
   for (const profile::SectionSpec* spec : missing)
-    out.add(place_for(report, *review.profile, order_of(*review.profile, *spec)), fmt::format("the section {} is missing", quoted(spec->title)),
+    out.add(place_for(report, *review.profile, order_of(*review.profile, *spec)),
+            fmt::format("the section {} is missing", quoted(spec->title)),
             fmt::format("add it under a heading `## {}`", spec->title));
 }
 
@@ -82,7 +87,9 @@ void check(const Report& report, const Review& review, Findings& out) {
 
 extern constinit const Rule missing_section = {
     .title = "A required section that is not there",
-    .why = "The school and its hub read every report in the same order of sections; one that is not there looks as if nobody had asked about it.",
+    .why =
+        "The school and its hub read every report in the same order of sections; one that is not there looks as if nobody "
+        "had asked about it.",
     .source = "DESIGN 2.2, 2.3; DOMAIN 1.2, 1.3 (P:1, S3)",
     .severity = Severity::error,
     .full_from = Stage::agree,

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
+
 #include "rules/headings.h"
 
 namespace qar::rules::section {
@@ -43,7 +44,7 @@ struct Heading {
 /// One finding for all: the first heading that differs from most of them.
 void check_headings(const Report& report, const std::vector<Heading>& headings, std::string_view plural, Findings& out) {
   std::size_t numbered = 0;
-  for (const Heading& heading : headings) numbered += heading.numbered ? 1 : 0;
+  for (const Heading& heading : headings) numbered += heading.numbered ? 1U : 0U;
   if (numbered == 0 || numbered == headings.size()) return;
   const bool most_are = numbered * 2 >= headings.size();
   for (const Heading& heading : headings) {
@@ -60,7 +61,8 @@ void check(const Report& report, const Review&, Findings& out) {
   std::vector<Heading> sections, parts;
   for (const model::Section& section : report.sections) {
     if (section.spec) sections.push_back({section.heading, section.title.value, heading_number(section.number).has_value()});
-    for (const model::Part& part : section.parts) parts.push_back({part.heading, part.title.value, heading_number(part.number).has_value()});
+    for (const model::Part& part : section.parts)
+      parts.push_back({part.heading, part.title.value, heading_number(part.number).has_value()});
   }
   check_headings(report, sections, "sections", out);
   check_headings(report, parts, "parts", out);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
+
 #include "rules/headings.h"
 
 namespace qar::rules::section {
@@ -17,9 +18,9 @@ constexpr std::string_view flagged[] = {
 
 ### «2.1» Even better if…
 
-## «4.» Quality of provision and outcomes
+## «4». Quality of provision and outcomes
 
-## «3.» Disadvantaged pupils
+## «3». Disadvantaged pupils
 )",
 };
 // A colleague's share of a draft may begin anywhere, a year is no number of a section, and a section that is not written yet
@@ -58,8 +59,10 @@ void check_run(const Report& report, const std::vector<Numbered>& run, Findings&
     const int between = static_cast<int>(here.order - before.order);
     if (here.own > before.own && here.own <= before.own + std::max(between, 1)) continue;
     diag::Diagnostic& made =
-        out.add(number_place(report, here.block, here.number), fmt::format("the number {} follows {}", here.number, before.number), "number the headings in their order");
-    made.related.push_back({number_place(report, before.block, before.number), fmt::format("{} stands here", quoted(before.title))});
+        out.add(number_place(report, here.block, here.number),
+                fmt::format("the number {} follows {}", here.number, before.number), "number the headings in their order");
+    made.related.push_back(
+        {number_place(report, before.block, before.number), fmt::format("{} stands here", quoted(before.title))});
   }
 }
 
@@ -68,7 +71,8 @@ void check(const Report& report, const Review& review, Findings& out) {
   for (const model::Section& section : report.sections) {
     if (!section.spec) continue;
     if (const auto number = heading_number(section.number); number && number->outer == 0)
-      sections.push_back({section.heading, section.title.value, section.number, number->own, order_of(*review.profile, *section.spec)});
+      sections.push_back(
+          {section.heading, section.title.value, section.number, number->own, order_of(*review.profile, *section.spec)});
     std::vector<Numbered> parts;
     for (const model::Part& part : section.parts) {
       const auto number = heading_number(part.number);
@@ -84,7 +88,9 @@ void check(const Report& report, const Review& review, Findings& out) {
 
 extern constinit const Rule number_order = {
     .title = "Numbers of headings that do not follow each other",
-    .why = "People refer to “3.2” in meetings and letters; two headings with one number, or a gap, send them to the wrong place.",
+    .why =
+        "People refer to “3.2” in meetings and letters; two headings with one number, or a gap, send them to the wrong "
+        "place.",
     .source = "DESIGN 2.2; DOMAIN 1.2",
     .severity = Severity::warning,
     .check = check,

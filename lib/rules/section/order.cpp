@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
+
 #include "rules/headings.h"
 
 namespace qar::rules::section {
@@ -43,7 +44,8 @@ using Sections = std::vector<const model::Section*>;
 std::vector<bool> staying(const Sections& known, const profile::Profile& profile) {
   constexpr std::size_t none = static_cast<std::size_t>(-1);
   std::vector<std::size_t> length(known.size(), 1), before(known.size(), none);
-  std::vector<std::size_t> best(profile.sections.size(), none);  // for each place in the order: the section that ends the longest run there
+  std::vector<std::size_t> best(profile.sections.size(),
+                                none);  // for each place in the order: the section that ends the longest run there
   std::size_t last = none;
   for (std::size_t i = 0; i < known.size(); ++i) {
     const std::size_t order = order_of(profile, *known[i]->spec);
@@ -60,8 +62,8 @@ std::vector<bool> staying(const Sections& known, const profile::Profile& profile
   return stays;
 }
 
-void report_moved(const Report& report, const Sections& known, const std::vector<bool>& stays, std::size_t moved, const profile::Profile& profile,
-                  Findings& out) {
+void report_moved(const Report& report, const Sections& known, const std::vector<bool>& stays, std::size_t moved,
+                  const profile::Profile& profile, Findings& out) {
   const std::size_t order = order_of(profile, *known[moved]->spec);
   const model::Section* other = nullptr;
   bool stands_after = false;  // it stands after a section before which it belongs
@@ -72,9 +74,10 @@ void report_moved(const Report& report, const Sections& known, const std::vector
   }
   if (!other) return;
   const std::string title = quoted(known[moved]->title.value);
-  diag::Diagnostic& made = out.add(title_place(report, *known[moved]),
-                                   fmt::format("{} stands {} {}", title, stands_after ? "after" : "before", quoted(other->title.value)),
-                                   fmt::format("move it: the profile puts it {}", stands_after ? "before" : "after"));
+  diag::Diagnostic& made =
+      out.add(title_place(report, *known[moved]),
+              fmt::format("{} stands {} {}", title, stands_after ? "after" : "before", quoted(other->title.value)),
+              fmt::format("move it: the profile puts it {}", stands_after ? "before" : "after"));
   made.related.push_back({title_place(report, *other), fmt::format("{} stands here", quoted(other->title.value))});
 }
 

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
+
 #include "rules/headings.h"
 
 namespace qar::rules::section {
@@ -38,7 +39,8 @@ void check(const Report& report, const Review&, Findings& out) {
     if (!section.spec) continue;
     for (const model::Part& part : section.parts) {
       if (!part.spec || order_of(*section.spec, *part.spec)) continue;
-      out.add(title_place(report, part), fmt::format("{} has no part {} in this profile", quoted(section.title.value), quoted(part.spec->title)),
+      out.add(title_place(report, part),
+              fmt::format("{} has no part {} in this profile", quoted(section.title.value), quoted(part.spec->title)),
               "move it to an aspect of the review, or write it as plain text");
     }
   }
@@ -48,7 +50,9 @@ void check(const Report& report, const Review&, Findings& out) {
 
 extern constinit const Rule part_not_wanted = {
     .title = "A part in a section that has none",
-    .why = "Strengths and points for development belong to the aspects of the review; elsewhere they escape the estimates and the evidence.",
+    .why =
+        "Strengths and points for development belong to the aspects of the review; elsewhere they escape the estimates and "
+        "the evidence.",
     .source = "DESIGN 2.3; DOMAIN 1.2",
     .severity = Severity::warning,
     .check = check,

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
+
 #include "rules/headings.h"
 
 namespace qar::rules::section {
@@ -27,13 +28,15 @@ constexpr std::string_view accepted[] = {
 )",
 };
 
-void check_part(const Report& report, const model::Section& section, int section_number, const model::Part& part, Findings& out) {
+void check_part(const Report& report, const model::Section& section, int section_number, const model::Part& part,
+                Findings& out) {
   const auto number = heading_number(part.number);
   if (!number || number->outer == 0 || number->outer == section_number) return;
   const text::Span where = number_place(report, part.heading, part.number);
   diag::Diagnostic& made = out.add(where, fmt::format("the part {} stands in section {}", part.number, section_number),
                                    "give it the section's number, or move it to where it belongs");
-  made.related.push_back({number_place(report, section.heading, section.number), fmt::format("section {} begins here", section_number)});
+  made.related.push_back(
+      {number_place(report, section.heading, section.number), fmt::format("section {} begins here", section_number)});
   // Either of the two numbers may be the wrong one.
   if (report.source->slice(where) == part.number)
     made.fix = diag::Fix{diag::Safety::unsafe, {{where, fmt::format("{}.{}", section_number, number->own)}}};

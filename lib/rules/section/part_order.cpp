@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
+
 #include "rules/headings.h"
 
 namespace qar::rules::section {
@@ -42,8 +43,9 @@ void check_section(const Report& report, const model::Section& section, Findings
       latest = &part;
       continue;
     }
-    diag::Diagnostic& made = out.add(title_place(report, part), fmt::format("{} stands after {}", quoted(part.title.value), quoted(latest->title.value)),
-                                     fmt::format("put {} first", quoted(part.title.value)));
+    diag::Diagnostic& made = out.add(
+        title_place(report, part), fmt::format("{} stands after {}", quoted(part.title.value), quoted(latest->title.value)),
+        fmt::format("put {} first", quoted(part.title.value)));
     made.related.push_back({title_place(report, *latest), fmt::format("{} stands here", quoted(latest->title.value))});
     return;
   }
@@ -58,7 +60,9 @@ void check(const Report& report, const Review&, Findings& out) {
 
 extern constinit const Rule part_order = {
     .title = "Parts of a section in the wrong order",
-    .why = "Strengths come before what would make them even better: the second list builds on the first, and a school should meet it so.",
+    .why =
+        "Strengths come before what would make them even better: the second list builds on the first, and a school should "
+        "meet it so.",
     .source = "DESIGN 2.2; DOMAIN 1.2 (P:8)",
     .severity = Severity::warning,
     .check = check,

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
+
 #include "rules/headings.h"
 
 namespace qar::rules::section {
@@ -50,7 +51,9 @@ void check(const Report& report, const Review& review, Findings& out) {
 
 extern constinit const Rule part_outside_section = {
     .title = "A part that stands in no section",
-    .why = "Its findings belong to no aspect of the review, so nobody can say what they are about, and they are not held against evidence.",
+    .why =
+        "Its findings belong to no aspect of the review, so nobody can say what they are about, and they are not held "
+        "against evidence.",
     .source = "DESIGN 2.2",
     .severity = Severity::error,
     .check = check,

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
+
 #include "rules/headings.h"
 
 namespace qar::rules::section {
@@ -53,16 +54,20 @@ void check(const Report& report, const Review&, Findings& out) {
   }
   std::erase_if(parts, [](const PartClaims& each) { return each.item; });
   if (parts.empty()) return;
-  diag::Diagnostic& made = out.add(title_place(report, *parts.front().part), fmt::format("{} is written as running text", quoted(parts.front().part->title.value)),
+  diag::Diagnostic& made = out.add(title_place(report, *parts.front().part),
+                                   fmt::format("{} is written as running text", quoted(parts.front().part->title.value)),
                                    "make a list of it, one point to an item");
-  for (std::size_t i = 1; i < parts.size(); ++i) made.related.push_back({title_place(report, *parts[i].part), "this part too"});
+  for (std::size_t i = 1; i < parts.size(); ++i)
+    made.related.push_back({title_place(report, *parts[i].part), "this part too"});
 }
 
 }  // namespace
 
 extern constinit const Rule prose_part = {
     .title = "A part written as running text",
-    .why = "Points in a list can be agreed, counted and traced to evidence one by one; in a paragraph they hide behind each other.",
+    .why =
+        "Points in a list can be agreed, counted and traced to evidence one by one; in a paragraph they hide behind each "
+        "other.",
     .source = "DESIGN 2.2; DOMAIN 4",
     .severity = Severity::advice,
     .check = check,

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
+
 #include "rules/headings.h"
 
 namespace qar::rules::section {
@@ -38,9 +39,11 @@ constexpr std::string_view accepted[] = {
 )",
 };
 
-void report_variant(const Report& report, std::uint32_t heading, std::string_view written, std::string_view full, Findings& out) {
+void report_variant(const Report& report, std::uint32_t heading, std::string_view written, std::string_view full,
+                    Findings& out) {
   const text::Span where = title_place(report, heading, written);
-  diag::Diagnostic& made = out.add(where, fmt::format("{} is short for, or a variant of, {}", quoted(written), quoted(full)), "write the full title");
+  diag::Diagnostic& made = out.add(where, fmt::format("{} is short for, or a variant of, {}", quoted(written), quoted(full)),
+                                   "write the full title");
   if (report.source->slice(where) == written) made.fix = diag::Fix{diag::Safety::safe, {{where, std::string(full)}}};
 }
 
@@ -78,7 +81,9 @@ void check(const Report& report, const Review&, Findings& out) {
 
 extern constinit const Rule title_variant = {
     .title = "A short form or variant of a title",
-    .why = "In notes everybody knows what WWW is; governors and parents who read the report do not, and reports of one programme should look alike.",
+    .why =
+        "In notes everybody knows what WWW is; governors and parents who read the report do not, and reports of one "
+        "programme should look alike.",
     .source = "DESIGN 2.2; DOMAIN 1.2, 9 (hard cases 8, 9)",
     .severity = Severity::advice,
     .check = check,

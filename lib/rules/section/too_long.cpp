@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
+
 #include "rules/headings.h"
 
 namespace qar::rules::section {
@@ -40,7 +41,8 @@ void check(const Report& report, const Review&, Findings& out) {
     if (!section.spec || section.spec->max_words <= 0) continue;
     const auto most = static_cast<std::size_t>(section.spec->max_words);
     if (section.words <= most) continue;
-    out.add(title_place(report, section), fmt::format("{} has {} words; at most {} are usual", quoted(section.title.value), section.words, most),
+    out.add(title_place(report, section),
+            fmt::format("{} has {} words; at most {} are usual", quoted(section.title.value), section.words, most),
             "keep what the school can use, and leave the rest to the notes");
   }
 }

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
+
 #include "rules/headings.h"
 
 namespace qar::rules::section {
@@ -33,7 +34,8 @@ void check(const Report& report, const Review&, Findings& out) {
     if (!section.spec || section.spec->min_words <= 0 || section.words == 0) continue;
     const auto least = static_cast<std::size_t>(section.spec->min_words);
     if (section.words >= least) continue;
-    out.add(title_place(report, section), fmt::format("{} has {} words; at least {} are usual", quoted(section.title.value), section.words, least),
+    out.add(title_place(report, section),
+            fmt::format("{} has {} words; at least {} are usual", quoted(section.title.value), section.words, least),
             "say more, or leave it if there is no more to say");
   }
 }
@@ -42,7 +44,9 @@ void check(const Report& report, const Review&, Findings& out) {
 
 extern constinit const Rule too_short = {
     .title = "A section much shorter than is usual",
-    .why = "Three days of conversation gave more than a few lines; a section that is much shorter than its neighbours looks unfinished.",
+    .why =
+        "Three days of conversation gave more than a few lines; a section that is much shorter than its neighbours looks "
+        "unfinished.",
     .source = "DESIGN 2.3 (sizes are the profile's); DOMAIN 2.5",
     .severity = Severity::advice,
     .full_from = Stage::agree,

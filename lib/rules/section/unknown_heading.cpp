@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
+
 #include "rules/headings.h"
 
 namespace qar::rules::section {
@@ -60,13 +61,16 @@ std::string help_for_section(const profile::SectionSpec* near) {
 /// The places of unknown headings and what to say of them.
 class Check {
  public:
-  Check(const Report& report, const Review& review, Findings& out) : report_(report), profile_(*review.profile), near_(profile_), out_(out) {}
+  Check(const Report& report, const Review& review, Findings& out)
+      : report_(report), profile_(*review.profile), near_(profile_), out_(out) {}
 
   void run() {
     std::size_t section = 0;
     for (const std::uint32_t heading : unknown_headings(report_)) {
       while (section < report_.sections.size() && report_.sections[section].end_block <= heading) ++section;
-      look_at(heading, section < report_.sections.size() && report_.sections[section].heading <= heading ? &report_.sections[section] : nullptr);
+      look_at(heading, section < report_.sections.size() && report_.sections[section].heading <= heading
+                           ? &report_.sections[section]
+                           : nullptr);
     }
   }
 
@@ -81,7 +85,8 @@ class Check {
       if (block.level == 1 || profile_.part_titled(title)) return;
       const profile::SectionSpec* near = suggestions_++ < most_suggestions ? near_.section(title) : nullptr;
       add(heading, title, fmt::format("{} is not a section of this profile", quoted(title)), help_for_section(near));
-    } else if (block.level == 1 && !report_.sections.empty() && block.where.begin > report_.sections.front().title.where.begin) {
+    } else if (block.level == 1 && !report_.sections.empty() &&
+               block.where.begin > report_.sections.front().title.where.begin) {
       add(heading, title, fmt::format("{} ends the section before it, and what follows belongs to none", quoted(title)),
           "make it a heading of level 3, or use a title of the profile");
     } else if (section && section->spec && !section->spec->parts.empty() && suggestions_++ < most_suggestions) {
@@ -108,7 +113,9 @@ void check(const Report& report, const Review& review, Findings& out) { Check(re
 
 extern constinit const Rule unknown_heading = {
     .title = "A heading that the profile does not know",
-    .why = "What stands under it belongs to no section: its claims are not held against evidence, and it will be set in the wrong place.",
+    .why =
+        "What stands under it belongs to no section: its claims are not held against evidence, and it will be set in the "
+        "wrong place.",
     .source = "DESIGN 2.2, 2.3; DOMAIN 5.8",
     .severity = Severity::warning,
     .check = check,

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
+
 #include "rules/headings.h"
 
 namespace qar::rules::section {
@@ -70,8 +71,11 @@ std::vector<text::Edit> with_level(const Report& report, const Heading& heading,
   if (source.starts_with('#')) return {{{where.file, where.begin, where.begin + heading.level}, marks}};
   // An underlined heading of one line.
   const std::size_t line_end = source.find_first_of("\r\n");
-  if (line_end == std::string_view::npos || source.find_first_of("=-", line_end) != source.find_first_not_of("\r\n \t", line_end)) return {};
-  return {{{where.file, where.begin, where.begin}, marks + " "}, {{where.file, where.begin + static_cast<std::uint32_t>(line_end), where.end}, ""}};
+  if (line_end == std::string_view::npos ||
+      source.find_first_of("=-", line_end) != source.find_first_not_of("\r\n \t", line_end))
+    return {};
+  return {{{where.file, where.begin, where.begin}, marks + " "},
+          {{where.file, where.begin + static_cast<std::uint32_t>(line_end), where.end}, ""}};
 }
 
 text::Span marks_of(const Report& report, const Heading& heading) {
@@ -90,8 +94,9 @@ void check_headings(const Report& report, const std::vector<Heading>& headings, 
   const Heading& first = headings.front();
   const bool all_alike = std::ranges::all_of(headings, [&](const Heading& heading) { return heading.level == first.level; });
   if (headings.size() > 1 && all_alike) {
-    diag::Diagnostic& made = out.add(marks_of(report, first), fmt::format("all {} stand at level {}", kind.plural, first.level),
-                                     fmt::format("set them at level {}", kind.level));
+    diag::Diagnostic& made =
+        out.add(marks_of(report, first), fmt::format("all {} stand at level {}", kind.plural, first.level),
+                fmt::format("set them at level {}", kind.level));
     std::vector<text::Edit> edits;
     for (const Heading& heading : headings)
       for (text::Edit& edit : with_level(report, heading, kind.level)) edits.push_back(std::move(edit));
@@ -100,8 +105,9 @@ void check_headings(const Report& report, const std::vector<Heading>& headings, 
   }
   for (const Heading& heading : headings) {
     if (is_right(heading)) continue;
-    diag::Diagnostic& made = out.add(marks_of(report, heading), fmt::format("{} stands at level {}", quoted(heading.title), heading.level),
-                                     fmt::format("set it at level {}, as all {}", kind.level, kind.plural));
+    diag::Diagnostic& made =
+        out.add(marks_of(report, heading), fmt::format("{} stands at level {}", quoted(heading.title), heading.level),
+                fmt::format("set it at level {}, as all {}", kind.level, kind.plural));
     set_fix(made, with_level(report, heading, kind.level));
   }
 }
@@ -122,7 +128,9 @@ void check(const Report& report, const Review&, Findings& out) {
 
 extern constinit const Rule wrong_level = {
     .title = "A section or part at the wrong heading level",
-    .why = "Contents, bookmarks and screen readers follow the levels; a section at a part's level disappears into the one before it.",
+    .why =
+        "Contents, bookmarks and screen readers follow the levels; a section at a part's level disappears into the one "
+        "before it.",
     .source = "DESIGN 2.2",
     .severity = Severity::warning,
     .check = check,

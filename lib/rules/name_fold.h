@@ -7,9 +7,9 @@
 namespace qar::rules {
 
 /// Lower case; apostrophes left out, "&" as "and", every other mark a space; words one space apart.
-[[nodiscard]] std::string fold_words(std::string_view text);
+[[nodiscard]] std::string fold_name(std::string_view text);
 
 /// Whether folded words stand in a folded text as whole words. Empty words stand nowhere.
-[[nodiscard]] bool holds_words(std::string_view folded_text, std::string_view folded_words);
+[[nodiscard]] bool holds_name(std::string_view folded_text, std::string_view folded_name);
 
 }  // namespace qar::rules

@@ -1,4 +1,4 @@
-#include "word_fold.h"
+#include "name_fold.h"
 
 #include "qar/text/utf8.h"
 #include "qar/text/words.h"
@@ -11,12 +11,13 @@ bool is_apostrophe(char32_t value) { return value == '\'' || value == 0x2018 || 
 /// ASCII marks, the no-break space and what typographers put for quotation marks, dashes and dots.
 bool is_mark(char32_t value) {
   const bool letter = (value >= 'a' && value <= 'z') || (value >= 'A' && value <= 'Z') || (value >= '0' && value <= '9');
-  return (value < 0x80 && !letter) || value == 0xA0 || value == 0xAB || value == 0xBB || (value >= 0x2000 && value <= 0x206F);
+  return (value < 0x80 && !letter) || value == 0xA0 || value == 0xAB || value == 0xBB ||
+         (value >= 0x2000 && value <= 0x206F);
 }
 
 }  // namespace
 
-std::string fold_words(std::string_view text) {
+std::string fold_name(std::string_view text) {
   std::string folded;
   folded.reserve(text.size());
   const auto add_space = [&] {
@@ -38,10 +39,11 @@ std::string fold_words(std::string_view text) {
   return text::lower(folded);
 }
 
-bool holds_words(std::string_view folded_text, std::string_view folded_words) {
-  if (folded_words.empty()) return false;
-  for (std::size_t at = folded_text.find(folded_words); at != std::string_view::npos; at = folded_text.find(folded_words, at + 1)) {
-    const std::size_t end = at + folded_words.size();
+bool holds_name(std::string_view folded_text, std::string_view folded_name) {
+  if (folded_name.empty()) return false;
+  for (std::size_t at = folded_text.find(folded_name); at != std::string_view::npos;
+       at = folded_text.find(folded_name, at + 1)) {
+    const std::size_t end = at + folded_name.size();
     if ((at == 0 || folded_text[at - 1] == ' ') && (end == folded_text.size() || folded_text[end] == ' ')) return true;
   }
   return false;

@@ -1,0 +1,40 @@
+#include "qar/rules/rule.h"
+
+namespace qar::rules::config {
+namespace {
+
+constexpr std::string_view flagged[] = {
+    R"(=== house.yaml
+qar: profile/1
+id: house
+title: A profile of our own
+extends: qar-2025
+statements:
+  - {id: thanks, text: We thank the school.}
+  - {id: «thanks», text: We thank the pupils.}
+)",
+};
+constexpr std::string_view accepted[] = {
+    R"(=== house.yaml
+qar: profile/1
+id: house
+title: A profile of our own
+extends: qar-2025
+statements:
+  - {id: thanks, text: We thank the school.}
+  - {id: scope, text: The review looked at four aspects.}
+)",
+};
+
+}  // namespace
+
+extern constinit const Rule duplicate_id = {
+    .title = "One id twice in a profile",
+    .why = "Only the first is used; the second was mostly copied and meant to be another.",
+    .source = "DESIGN 2.3",
+    .severity = Severity::error,
+    .flagged = flagged,
+    .accepted = accepted,
+};
+
+}  // namespace qar::rules::config

@@ -1,0 +1,40 @@
+#include "qar/rules/rule.h"
+
+namespace qar::rules::yaml {
+namespace {
+
+constexpr std::string_view flagged[] = {
+    R"(=== evidence/kt.yaml
+qar: evidence/1
+review: larkfield-2025-11
+reviewer: {id: KT}
+entries:
+  - id: KT-01
+    place: «*hall»
+    observed: Pupils explained their drafts.
+)",
+};
+constexpr std::string_view accepted[] = {
+    R"(=== evidence/kt.yaml
+qar: evidence/1
+review: larkfield-2025-11
+reviewer: {id: KT}
+entries:
+  - id: KT-01
+    place: Year 4*
+    observed: "*Pupils* explained their drafts."
+)",
+};
+
+}  // namespace
+
+extern constinit const Rule alias = {
+    .title = "An alias",
+    .why = "An alias stands for a value given elsewhere, which is not read here; mostly an asterisk was meant as a mark.",
+    .source = "DESIGN 2.1, 2.6",
+    .severity = Severity::error,
+    .flagged = flagged,
+    .accepted = accepted,
+};
+
+}  // namespace qar::rules::yaml
