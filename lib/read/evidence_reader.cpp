@@ -42,6 +42,7 @@ class Reader {
 
  private:
   void read_file(syntax::YamlNode root) {
+    root_is_mapping_ = root.is_mapping();
     TableReader fields(evidence_table, root, problems_);
     // After a syntax error a missing field may be the one that could not be read.
     if (!result_.file.yaml.recovered) fields.require_fields();
@@ -68,7 +69,7 @@ class Reader {
       problems_.add("evidence/two-reviewer-fields", fields.key(evidence_field::reviewers), "the file has both `reviewer` and `reviewers`",
                     "keep `reviewer` in a file of one person, `reviewers` in a merged one");
     } else if (result_.file.reviewers.empty() && !fields.has(evidence_field::reviewer) && !fields.has(evidence_field::reviewers) &&
-               !result_.file.yaml.recovered) {
+               !result_.file.yaml.recovered && root_is_mapping_) {
       const text::Span at = {source_.id, fields.where().begin, fields.where().begin};
       problems_.add(evidence_ids.missing_field, at, "the evidence file has no `reviewer`", "add `reviewer: {id: …, role: …}`");
     }
@@ -125,6 +126,7 @@ class Reader {
   const text::Source& source_;
   const profile::Profile& profile_;
   Problems problems_;
+  bool root_is_mapping_ = false;
   EvidenceResult result_;
 };
 

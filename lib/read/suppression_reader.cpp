@@ -87,19 +87,29 @@ void close_ranges(const text::Source& source, std::vector<Suppression>& all, std
 /// Where the node that follows an offset ends: a whole list item, or a key with its value. Made once for a tree.
 class NextNode {
  public:
-  explicit NextNode(const syntax::YamlTree& tree) : tree_(tree), value_of_(tree.records.size(), 0) {
+  NextNode(const text::Source& source, const syntax::YamlTree& tree) : source_(source), tree_(tree), value_of_(tree.records.size(), 0) {
     for (std::uint32_t i = 0; i < tree.records.size(); ++i)
       for (const auto [key, value] : syntax::YamlNode(tree, i).entries()) value_of_[key.index()] = value.index();
   }
   [[nodiscard]] std::uint32_t end_after(std::uint32_t offset) const {
     const auto& records = tree_.records;
-    const auto first = std::ranges::lower_bound(records, offset, {}, &syntax::YamlTree::Record::begin);
+    auto first = std::ranges::lower_bound(records, offset, {}, &syntax::YamlTree::Record::begin);
     if (first == records.end()) return offset;
+    // Where the key of a list or mapping stands before the comment, the comment is about the first item or field of it.
+    const bool has_children = first->next > static_cast<std::uint32_t>(first - records.begin()) + 1;
+    if (has_children && first->kind == syntax::YamlKind::sequence) ++first;
+    else if (has_children && first->kind == syntax::YamlKind::mapping && !is_item(offset, first->begin)) ++first;
     const std::uint32_t value = value_of_[static_cast<std::size_t>(first - records.begin())];
     return std::max({offset, first->end, value == 0 ? 0 : records[value].end});
   }
 
  private:
+  /// Whether a hyphen stands between the comment and a mapping.
+  [[nodiscard]] bool is_item(std::uint32_t offset, std::uint32_t begin) const {
+    return source_.text.substr(offset, begin - offset).find("- ") != std::string::npos;
+  }
+
+  const text::Source& source_;
   const syntax::YamlTree& tree_;
   std::vector<std::uint32_t> value_of_;  // for a key: the index of its value
 };
@@ -162,7 +172,7 @@ std::vector<Suppression> read_yaml_suppressions(const text::Source& source, text
                                                 std::vector<diag::Diagnostic>& problems) {
   std::vector<Suppression> all;
   if (source.slice(region).find("qar:o") == std::string_view::npos) return all;
-  const NextNode next(tree);
+  const NextNode next(source, tree);
   for (const text::Span comment : syntax::yaml_comments(source, region, tree)) {
     auto made = parse_comment(source, comment, source.slice(comment).substr(1), problems);
     if (!made || !room_for(all, comment, problems)) continue;

@@ -85,7 +85,7 @@ TEST_CASE("phrases are whole words in any capitals") {
   CHECK(find_phrase("Judged to be Leading", "judged to be") == 0);
   CHECK(find_phrase("it was misjudged to be", "judged to be") == std::string_view::npos);
   CHECK(find_phrase("short", "a longer phrase") == std::string_view::npos);
-  CHECK(sentence_before("One. Two three", 10) == " Two ");
+  CHECK(sentence_before("One. Two three", 9) == " Two ");
   CHECK(sentence_before("One two", 4) == "One ");
   CHECK(word_before_offset("teaching that is", 14) == "that");
   CHECK(word_before_offset("word", 0).empty());

@@ -45,7 +45,7 @@ TEST_CASE("Disk: a file over the limit is not read") {
   REQUIRE(over.ok());
   CHECK(over.value().over_limit);
   CHECK(over.value().size == 5);
-  CHECK(over.value().bytes.empty());
+  CHECK(over.value().bytes == "12345");  // its first bytes, by which its kind can be told
   CHECK(disk->read(path, static_cast<std::uint64_t>(-1)).value().bytes == "12345");
   CHECK_FALSE(disk->read(folder.put("empty.md", ""), 0).value().over_limit);
 }
@@ -59,7 +59,7 @@ TEST_CASE("Disk: a file that turns out longer than its size says is read to its 
   const auto over = disk->read("/proc/self/status", 10);
   REQUIRE(over.ok());
   CHECK(over.value().over_limit);
-  CHECK(over.value().bytes.empty());
+  CHECK(over.value().bytes.size() <= file_head_bytes);
 }
 
 TEST_CASE("Disk: what is no regular file is refused at once") {

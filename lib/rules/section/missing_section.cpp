@@ -75,7 +75,8 @@ void check(const Report& report, const Review& review, Findings& out) {
   int looked_at = 0;
   for (const model::Section& section : report.sections)
     if (!section.spec && looked_at++ < most_looked_at) std::erase(missing, near.section(section.title.value));
-  const bool any_section = std::ranges::any_of(report.sections, [](const model::Section& section) { return section.spec != nullptr; });
+  const bool any_section =
+      std::ranges::any_of(report.sections, [](const model::Section& section) { return section.spec != nullptr; });
   if (!any_section && missing.size() == all) return check_all_missing(report, review, out);
   for (const profile::SectionSpec* spec : missing)
     out.add(place_for(report, *review.profile, order_of(*review.profile, *spec)),
