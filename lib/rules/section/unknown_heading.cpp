@@ -12,7 +12,7 @@ constexpr std::string_view flagged[] = {
 
 ## «Leadership at al levels»
 
-### «What went wel (WWW)»
+### «What went wel»
 
 - Leaders visit lessons every week, and teachers say what they changed afterwards.
 
