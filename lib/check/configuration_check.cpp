@@ -2,10 +2,11 @@
 
 #include <fmt/format.h>
 
-#include "profiles.h"
 #include "qar/check/review_check.h"
 #include "qar/check/run.h"
 #include "qar/read/profile_reader.h"
+
+#include "profiles.h"
 #include "source_files.h"
 
 namespace qar::check {
@@ -22,7 +23,8 @@ void check_names(std::span<const read::RuleSetting> settings, std::vector<Diagno
       if (!entry) continue;
       const auto known = std::ranges::find(entry->rule->options, name.value, &rules::Option::name);
       if (known == entry->rule->options.end())
-        problems.push_back(diag::problem("config/unknown-option", name.where, fmt::format("`{}` has no option `{}`", setting.rule.value, name.value),
+        problems.push_back(diag::problem("config/unknown-option", name.where,
+                                         fmt::format("`{}` has no option `{}`", setting.rule.value, name.value),
                                          fmt::format("see `qar explain {}` for its options", setting.rule.value)));
     }
   }
@@ -37,7 +39,8 @@ Checked check_configuration(const LoadedConfiguration& configuration, const Sett
   for (const read::Override& each : configuration.settings.overrides) check_names(each.rules, problems);
   const auto check_profile = [&](const std::optional<text::Spanned<std::string>>& name) {
     if (!name || is_profile_path(name->value) || read::builtin_profile(name->value)) return;
-    problems.push_back(diag::problem("config/unknown-profile", name->where, fmt::format("`{}` is not a profile", name->value), profile_suggestion(name->value)));
+    problems.push_back(diag::problem("config/unknown-profile", name->where,
+                                     fmt::format("`{}` is not a profile", name->value), profile_suggestion(name->value)));
   };
   check_profile(configuration.settings.profile);
   for (const read::Override& each : configuration.settings.overrides) check_profile(each.profile);

@@ -35,7 +35,8 @@ std::string Configurations::nearest_file(const std::string& folder) {
     }
   }
   // A repository's root ends the search: what lies above it belongs to somebody else.
-  const bool at_root = files_.absolute(folder) == "/" || files_.kind(text::join_path(folder, ".git")) != text::FileKind::missing;
+  const bool at_root =
+      files_.absolute(folder) == "/" || files_.kind(text::join_path(folder, ".git")) != text::FileKind::missing;
   if (found.empty() && !at_root) found = nearest_file(folder_above(folder));
   return nearest_[folder] = found;
 }
@@ -54,7 +55,8 @@ ConfigurationPtr Configurations::load(const std::string& path) {
   return made;
 }
 
-read::Configuration Configurations::load_file(const std::string& path, LoadedConfiguration& into, std::vector<std::string>& chain) {
+read::Configuration Configurations::load_file(const std::string& path, LoadedConfiguration& into,
+                                              std::vector<std::string>& chain) {
   // By absolute paths: a circle may name its files in a longer way at each turn.
   const std::string absolute = files_.absolute(path);
   if (std::ranges::find(chain, absolute) != chain.end()) {
@@ -66,8 +68,10 @@ read::Configuration Configurations::load_file(const std::string& path, LoadedCon
     failures_.push_back(read.message());
     return {};
   }
-  if (read.value().over_limit || text::first_invalid_utf8(read.value().bytes) || read.value().bytes.find('\0') != std::string::npos) {
-    failures_.push_back(fmt::format("{}: not a configuration in UTF-8 of at most {} bytes", text::printable(path), configuration_bytes));
+  if (read.value().over_limit || text::first_invalid_utf8(read.value().bytes) ||
+      read.value().bytes.find('\0') != std::string::npos) {
+    failures_.push_back(
+        fmt::format("{}: not a configuration in UTF-8 of at most {} bytes", text::printable(path), configuration_bytes));
     return {};
   }
   const text::Source& source = into.sources.add(path, std::move(read.value().bytes));
@@ -97,7 +101,8 @@ void Configurations::report_shadowed(const std::string& path, LoadedConfiguratio
   if (files_.kind(other) != text::FileKind::file) return;
   // Its text is of no interest, only that it is there.
   const text::Source& source = into.sources.add(other, {});
-  into.findings.push_back(diag::problem("config/shadowed", source.span(0, 0), "`qar.yaml` stands beside this file, which is therefore not read",
+  into.findings.push_back(diag::problem("config/shadowed", source.span(0, 0),
+                                        "`qar.yaml` stands beside this file, which is therefore not read",
                                         "join the two, and keep `qar.yaml`"));
 }
 

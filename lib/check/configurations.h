@@ -34,8 +34,8 @@ class Configurations {
   const text::FileStore& files_;
   std::optional<std::string> fixed_;
   ConfigurationPtr empty_;
-  std::map<std::string, std::string> nearest_;       // folder -> path of its configuration, "" for none
-  std::map<std::string, ConfigurationPtr> loaded_;   // path -> configuration
+  std::map<std::string, std::string> nearest_;      // folder -> path of its configuration, "" for none
+  std::map<std::string, ConfigurationPtr> loaded_;  // path -> configuration
   std::vector<std::string> failures_;
 };
 

@@ -18,7 +18,8 @@ struct DraftSettings {
 };
 
 /// The configuration with those of its overrides applied whose patterns match the path, later ones winning.
-[[nodiscard]] DraftSettings settings_for(const text::FileStore& files, const read::Configuration& configuration, const std::string& path);
+[[nodiscard]] DraftSettings settings_for(const text::FileStore& files, const read::Configuration& configuration,
+                                         const std::string& path);
 
 /// A path counted from a folder, for patterns that a configuration there gives; the path itself if it does not lie below.
 [[nodiscard]] std::string path_below(const text::FileStore& files, const std::string& folder, const std::string& path);

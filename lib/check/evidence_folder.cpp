@@ -7,8 +7,8 @@ bool is_yaml(std::string_view path) {
   return ending == "yaml" || ending == "yml";
 }
 
-void find_evidence(const text::FileStore& files, const std::string& folder, const PassOver& pass_over, std::set<std::string>& found,
-                   std::vector<std::string>& failures) {
+void find_evidence(const text::FileStore& files, const std::string& folder, const PassOver& pass_over,
+                   std::set<std::string>& found, std::vector<std::string>& failures) {
   const auto entries = files.list(folder);
   if (!entries.ok()) {
     failures.push_back(entries.message());

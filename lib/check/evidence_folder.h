@@ -17,7 +17,7 @@ using PassOver = std::function<bool(const std::string&, bool)>;
 [[nodiscard]] bool is_yaml(std::string_view path);
 
 /// Adds the YAML files in a folder and in those below it; hidden ones, and folders that are only linked, are left out.
-void find_evidence(const text::FileStore& files, const std::string& folder, const PassOver& pass_over, std::set<std::string>& found,
-                   std::vector<std::string>& failures);
+void find_evidence(const text::FileStore& files, const std::string& folder, const PassOver& pass_over,
+                   std::set<std::string>& found, std::vector<std::string>& failures);
 
 }  // namespace qar::check

@@ -5,14 +5,15 @@
 
 #include <fmt/format.h>
 
-#include "draft_settings.h"
-#include "evidence_folder.h"
-#include "profiles.h"
 #include "qar/check/review_check.h"
 #include "qar/check/run.h"
 #include "qar/read/evidence_reader.h"
 #include "qar/read/profile_reader.h"
 #include "qar/read/report_reader.h"
+
+#include "draft_settings.h"
+#include "evidence_folder.h"
+#include "profiles.h"
 #include "source_files.h"
 
 namespace qar::check {
@@ -24,10 +25,14 @@ using diag::Diagnostic;
 class JobCheck {
  public:
   JobCheck(const text::FileStore& files, const Job& job, const Settings& settings)
-      : files_(files), job_(job), settings_(settings), configuration_(job.configuration->settings),
+      : files_(files),
+        job_(job),
+        settings_(settings),
+        configuration_(job.configuration->settings),
         profiles_(files, *checked_.sources, problems_, checked_.failures) {
     yaml_limits_.depth = configuration_.limits.depth;
-    markdown_limits_.bytes = static_cast<std::uint32_t>(std::min<std::uint64_t>(configuration_.limits.draft_bytes, UINT32_MAX));
+    markdown_limits_.bytes =
+        static_cast<std::uint32_t>(std::min<std::uint64_t>(configuration_.limits.draft_bytes, UINT32_MAX));
     markdown_limits_.table_columns = configuration_.limits.table_columns;
   }
 
@@ -55,7 +60,8 @@ class JobCheck {
   /// Findings of a further draft in the same folder repeat those of the evidence; each is kept once.
   void keep(std::vector<Diagnostic>&& findings) {
     for (Diagnostic& each : findings) {
-      auto key = std::tuple(std::string_view((*checked_.sources)[each.where.file].path), each.where.begin, each.where.end, each.rule, each.message);
+      auto key = std::tuple(std::string_view((*checked_.sources)[each.where.file].path), each.where.begin, each.where.end,
+                            each.rule, each.message);
       if (seen_.insert(std::tuple<std::string, std::uint32_t, std::uint32_t, std::string, std::string>(key)).second)
         checked_.findings.push_back(std::move(each));
     }
@@ -72,7 +78,8 @@ class JobCheck {
     if (!loaded.readable) {
       any_draft_ = true;
       note(*loaded.source, "report", nullptr);
-      keep(settle(std::exchange(problems_, {}), *checked_.sources, Ruleset(nullptr, configuration_.rules, settings_.select, settings_.ignore)));
+      keep(settle(std::exchange(problems_, {}), *checked_.sources,
+                  Ruleset(nullptr, configuration_.rules, settings_.select, settings_.ignore)));
       return;
     }
     any_draft_ = draft_read_ = true;
@@ -81,7 +88,8 @@ class JobCheck {
     review.report = &result.report;
     review.draft_folder = std::string(text::file_name(job_.folder));
     const DraftSettings own = settings_for(files_, configuration_, file.path);
-    review.stage = settings_.stage.value_or(result.report.cover.stage ? result.report.cover.stage->value : own.stage.value_or(model::Stage::draft));
+    review.stage = settings_.stage.value_or(result.report.cover.stage ? result.report.cover.stage->value
+                                                                      : own.stage.value_or(model::Stage::draft));
     choose_profile(review, own, file.path);
     read::read_body(result, *review.profile);
     for (Diagnostic& each : result.problems) problems_.push_back(std::move(each));
@@ -106,7 +114,8 @@ class JobCheck {
     } else if (cover.profile) {
       found = profiles_.named(cover.profile->value, text::parent_path(path));
       if (!found)
-        problems_.push_back(diag::problem("cover/unknown-profile", cover.profile->where, fmt::format("`{}` is not a profile", cover.profile->value),
+        problems_.push_back(diag::problem("cover/unknown-profile", cover.profile->where,
+                                          fmt::format("`{}` is not a profile", cover.profile->value),
                                           profile_suggestion(cover.profile->value)));
     } else if (own.profile) {
       found = profiles_.named(*own.profile, configuration_.folder);
@@ -125,7 +134,8 @@ class JobCheck {
       const std::string written(named.value);
       const std::string path = text::resolve_path(job_.folder, written);
       if (files_.kind(path) == text::FileKind::missing) {
-        problems_.push_back(diag::problem("cover/missing-evidence", named.where, fmt::format("there is no file or folder `{}`", named.value),
+        problems_.push_back(diag::problem("cover/missing-evidence", named.where,
+                                          fmt::format("there is no file or folder `{}`", named.value),
                                           "name a file or folder, counted from the draft's own folder"));
       } else {
         paths.push_back(path);
@@ -142,7 +152,8 @@ class JobCheck {
         found.insert(path);
         continue;
       }
-      find_evidence(files_, path, [](const std::string&, bool) { return false; }, found, checked_.failures);
+      find_evidence(
+          files_, path, [](const std::string&, bool) { return false; }, found, checked_.failures);
     }
     return {found.begin(), found.end()};
   }
@@ -202,7 +213,8 @@ class JobCheck {
     const LoadedSource loaded = load(file, configuration_.limits.evidence_bytes);
     if (!loaded.source) return;
     const std::string format = declared_format(loaded.source->text);
-    if (format.starts_with("evidence/") || (file.named && !format.starts_with("profile/"))) return check_loose_evidence(file, loaded);
+    if (format.starts_with("evidence/") || (file.named && !format.starts_with("profile/")))
+      return check_loose_evidence(file, loaded);
     if (!format.starts_with("profile/")) {
       problems_.clear();
       ++checked_.passed_over;
@@ -210,15 +222,17 @@ class JobCheck {
     }
     note(*loaded.source, "profile", nullptr);
     if (loaded.readable) profiles_.check_file(*loaded.source);
-    keep(settle(std::exchange(problems_, {}), *checked_.sources, Ruleset(nullptr, configuration_.rules, settings_.select, settings_.ignore)));
+    keep(settle(std::exchange(problems_, {}), *checked_.sources,
+                Ruleset(nullptr, configuration_.rules, settings_.select, settings_.ignore)));
   }
 
   void check_loose_evidence(const InputFile& file, const LoadedSource& loaded) {
     model::Review review = evidence_review();
     note(*loaded.source, "evidence", &review);
     if (any_draft_ && !file.named)
-      problems_.push_back(diag::problem("evidence/not-attached", loaded.source->span(0, 0), "this evidence lies beside a draft but does not belong to it",
-                                        "move it into the folder `evidence`, or name it under `evidence:` in the draft's front matter"));
+      problems_.push_back(diag::problem(
+          "evidence/not-attached", loaded.source->span(0, 0), "this evidence lies beside a draft but does not belong to it",
+          "move it into the folder `evidence`, or name it under `evidence:` in the draft's front matter"));
     if (loaded.readable) add_evidence(review, *loaded.source);
     review.index_entries();
     finish(review, configuration_.rules);
@@ -231,16 +245,18 @@ class JobCheck {
   syntax::YamlLimits yaml_limits_;
   syntax::MarkdownLimits markdown_limits_;
   Checked checked_;
-  std::vector<Diagnostic> problems_;      // found by readers since the last judgement
+  std::vector<Diagnostic> problems_;  // found by readers since the last judgement
   Profiles profiles_;
   bool any_draft_ = false;
   bool draft_read_ = false;
-  std::set<std::string> claimed_;         // evidence that a draft of this job has read
+  std::set<std::string> claimed_;  // evidence that a draft of this job has read
   std::set<std::tuple<std::string, std::uint32_t, std::uint32_t, std::string, std::string>> seen_;
 };
 
 }  // namespace
 
-Checked check_job(const text::FileStore& files, const Job& job, const Settings& settings) { return JobCheck(files, job, settings).run(); }
+Checked check_job(const text::FileStore& files, const Job& job, const Settings& settings) {
+  return JobCheck(files, job, settings).run();
+}
 
 }  // namespace qar::check

@@ -74,7 +74,8 @@ class EvidenceOnce {
       return known_file && !is_new;
     };
     std::erase_if(checked.findings, repeats);
-    std::erase_if(checked.files, [&](const CheckedFile& file) { return file.kind == "evidence" && seen_before.contains(file.path); });
+    std::erase_if(checked.files,
+                  [&](const CheckedFile& file) { return file.kind == "evidence" && seen_before.contains(file.path); });
     files_.merge(evidence);
     std::erase_if(checked.failures, [&](const std::string& line) { return !failures_.insert(line).second; });
   }
@@ -82,7 +83,8 @@ class EvidenceOnce {
  private:
   /// A number for a finding: a long run keeps eight bytes of each, not its words.
   static std::size_t mark_of(const std::string& path, const diag::Diagnostic& each) {
-    return std::hash<std::string>()(fmt::format("{}\n{}\n{}\n{}\n{}", path, each.where.begin, each.where.end, each.rule, each.message));
+    return std::hash<std::string>()(
+        fmt::format("{}\n{}\n{}\n{}\n{}", path, each.where.begin, each.where.end, each.rule, each.message));
   }
 
   std::set<std::string, std::less<>> files_;

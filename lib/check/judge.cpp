@@ -9,6 +9,7 @@
 #include "qar/text/fingerprint.h"
 #include "qar/text/utf8.h"
 #include "qar/text/words.h"
+
 #include "suppressions.h"
 
 namespace qar::check {
@@ -16,7 +17,9 @@ namespace {
 
 using diag::Diagnostic;
 
-std::size_t index_of(const rules::CatalogueEntry& entry) { return static_cast<std::size_t>(&entry - rules::catalogue().data()); }
+std::size_t index_of(const rules::CatalogueEntry& entry) {
+  return static_cast<std::size_t>(&entry - rules::catalogue().data());
+}
 
 /// Runs a rule's function, if it has one, over what it asks for.
 void ask(const rules::Rule& rule, const model::Review& review, rules::Findings& findings) {
@@ -29,8 +32,8 @@ void ask(const rules::Rule& rule, const model::Review& review, rules::Findings& 
   }
 }
 
-/// What is merely unfinished at an early stage is one line of advice a rule and file, at the first of its places. What is held
-/// back stays as it is.
+/// What is merely unfinished at an early stage is one line of advice a rule and file, at the first of its places. What is
+/// held back stays as it is.
 void fold_unfinished(std::vector<Diagnostic>& findings, model::Stage stage) {
   struct Folded {
     std::size_t first = 0;
@@ -46,7 +49,8 @@ void fold_unfinished(std::vector<Diagnostic>& findings, model::Stage stage) {
       kept.push_back(std::move(each));
       continue;
     }
-    const auto [known, is_first] = folded.try_emplace({each.rule, each.where.file}, Folded{kept.size(), 0, entry->rule->full_from});
+    const auto [known, is_first] =
+        folded.try_emplace({each.rule, each.where.file}, Folded{kept.size(), 0, entry->rule->full_from});
     if (is_first) {
       each.severity = diag::Severity::advice;
       kept.push_back(std::move(each));
@@ -67,7 +71,8 @@ void fold_unfinished(std::vector<Diagnostic>& findings, model::Stage stage) {
 void weigh(std::vector<Diagnostic>& findings, const Ruleset& ruleset) {
   std::erase_if(findings, [&](const Diagnostic& each) { return !ruleset.wants(each.rule); });
   for (Diagnostic& each : findings)
-    if (const rules::CatalogueEntry* entry = rules::find_rule(each.rule); entry && std::holds_alternative<std::monostate>(entry->rule->check))
+    if (const rules::CatalogueEntry* entry = rules::find_rule(each.rule);
+        entry && std::holds_alternative<std::monostate>(entry->rule->check))
       each.severity = ruleset[index_of(*entry)].severity.value_or(entry->rule->severity);
 }
 
@@ -104,7 +109,8 @@ void add_fingerprints(std::vector<Diagnostic>& findings, const text::Sources& so
 
 /// The entry in which a place of an evidence file lies.
 std::string entry_at(const model::EvidenceFile& file, std::uint32_t offset) {
-  const auto after = std::ranges::upper_bound(file.entries, offset, {}, [](const model::EvidenceEntry& entry) { return entry.where.begin; });
+  const auto after = std::ranges::upper_bound(file.entries, offset, {},
+                                              [](const model::EvidenceEntry& entry) { return entry.where.begin; });
   if (after == file.entries.begin() || offset > std::prev(after)->where.end) return {};
   return std::prev(after)->id.value;
 }
@@ -131,13 +137,15 @@ std::vector<Diagnostic> settle(std::vector<Diagnostic> problems, const text::Sou
   return problems;
 }
 
-std::vector<Diagnostic> judge(const model::Review& review, const text::Sources& sources, std::vector<Diagnostic> problems, const Ruleset& ruleset) {
+std::vector<Diagnostic> judge(const model::Review& review, const text::Sources& sources, std::vector<Diagnostic> problems,
+                              const Ruleset& ruleset) {
   std::vector<Diagnostic> findings = std::move(problems);
   const auto catalogue = rules::catalogue();
   for (std::size_t i = 0; i < catalogue.size(); ++i) {
     const rules::Rule& rule = *catalogue[i].rule;
     if (!ruleset[i].on) continue;
-    const std::span<const rules::Option> options = ruleset[i].options.empty() ? rule.options : std::span<const rules::Option>(ruleset[i].options);
+    const std::span<const rules::Option> options =
+        ruleset[i].options.empty() ? rule.options : std::span<const rules::Option>(ruleset[i].options);
     rules::Findings out(catalogue[i].id, ruleset[i].severity.value_or(rule.severity), options, findings);
     ask(rule, review, out);
   }

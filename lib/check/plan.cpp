@@ -6,12 +6,13 @@
 
 #include <fmt/format.h>
 
-#include "configurations.h"
-#include "draft_settings.h"
-#include "evidence_folder.h"
 #include "qar/text/glob.h"
 #include "qar/text/ignore_rules.h"
 #include "qar/text/utf8.h"
+
+#include "configurations.h"
+#include "draft_settings.h"
+#include "evidence_folder.h"
 
 namespace qar::check {
 namespace {
@@ -47,12 +48,17 @@ struct Folder {
 
 class Planner {
  public:
-  Planner(const FileStore& files, const Settings& settings) : files_(files), configurations_(files, settings.configuration) {}
+  Planner(const FileStore& files, const Settings& settings)
+      : files_(files), configurations_(files, settings.configuration) {}
 
   void take(const std::string& path) {
     switch (files_.kind(path)) {
-      case FileKind::missing: plan_.failures.push_back(fmt::format("{}: no such file or folder", text::printable(path))); break;
-      case FileKind::other: plan_.failures.push_back(fmt::format("{}: neither a file nor a folder", text::printable(path))); break;
+      case FileKind::missing:
+        plan_.failures.push_back(fmt::format("{}: no such file or folder", text::printable(path)));
+        break;
+      case FileKind::other:
+        plan_.failures.push_back(fmt::format("{}: neither a file nor a folder", text::printable(path)));
+        break;
       case FileKind::file: take_file({path, true, std::nullopt}); break;
       case FileKind::folder: take_folder(path); break;
     }
@@ -63,7 +69,8 @@ class Planner {
     InputFile file{nameless ? "<stdin>" : tidy(name), true, std::move(contents)};
     const std::string& bytes = *file.text;
     // The kind comes from the name, else from the content: YAML files of ours say `qar:` without a fence before it.
-    const bool yaml = nameless ? bytes.starts_with("qar:") || bytes.find("\nqar: evidence") != std::string::npos : is_yaml(file.path);
+    const bool yaml =
+        nameless ? bytes.starts_with("qar:") || bytes.find("\nqar: evidence") != std::string::npos : is_yaml(file.path);
     if (yaml) {
       folder_of(file.path).loose[file.path] = std::move(file);
     } else {
@@ -125,7 +132,8 @@ class Planner {
 
   void take_evidence_beside(const std::string& path, Folder& folder, const PassOver& pass_over) {
     const std::string evidence = text::join_path(path, "evidence");
-    if (files_.kind(evidence) == FileKind::folder) find_evidence(files_, evidence, pass_over, folder.evidence, plan_.failures);
+    if (files_.kind(evidence) == FileKind::folder)
+      find_evidence(files_, evidence, pass_over, folder.evidence, plan_.failures);
   }
 
   void walk_from(const std::string& root) {
@@ -144,7 +152,9 @@ class Planner {
     const read::Configuration& settings = configuration->settings;
     if (settings.exclude.empty()) return false;
     const std::string relative = path_below(files_, settings.folder, path);
-    return std::ranges::any_of(settings.exclude, [&](const text::Spanned<std::string>& pattern) { return text::glob_match(pattern.value, relative); });
+    return std::ranges::any_of(settings.exclude, [&](const text::Spanned<std::string>& pattern) {
+      return text::glob_match(pattern.value, relative);
+    });
   }
 
   void walk(const std::string& root, const std::string& path, text::IgnoreRules ignored) {
@@ -155,15 +165,19 @@ class Planner {
     }
     for (const text::FolderEntry& entry : entries.value())
       if (entry.name == ".gitignore" && entry.kind == FileKind::file)
-        if (const auto rules = files_.read(text::join_path(path, entry.name), 1024 * 1024); rules.ok()) ignored.add(below(root, path), rules.value().bytes);
+        if (const auto rules = files_.read(text::join_path(path, entry.name), 1024 * 1024); rules.ok())
+          ignored.add(below(root, path), rules.value().bytes);
     for (const text::FolderEntry& entry : entries.value()) {
       const std::string child = text::join_path(path, entry.name);
-      if (entry.name.starts_with('.') || ignored.ignored(below(root, child), entry.kind == FileKind::folder) || excluded(child)) continue;
+      if (entry.name.starts_with('.') || ignored.ignored(below(root, child), entry.kind == FileKind::folder) ||
+          excluded(child))
+        continue;
       if (entry.kind == FileKind::folder) {
         if (entry.link) continue;  // a linked folder may lead back to where the walk came from
         if (entry.name == "evidence")
-          take_evidence_beside(path, folders_[path],
-                               [&](const std::string& file, bool is_folder) { return ignored.ignored(below(root, file), is_folder) || excluded(file); });
+          take_evidence_beside(path, folders_[path], [&](const std::string& file, bool is_folder) {
+            return ignored.ignored(below(root, file), is_folder) || excluded(file);
+          });
         else
           walk(root, child, ignored);
       } else if (entry.kind == FileKind::file) {
@@ -200,7 +214,8 @@ class Planner {
 
 }  // namespace
 
-ConfigurationPtr configuration_for(const FileStore& files, const std::string& path, const Settings& settings, std::vector<std::string>& failures) {
+ConfigurationPtr configuration_for(const FileStore& files, const std::string& path, const Settings& settings,
+                                   std::vector<std::string>& failures) {
   Configurations configurations(files, settings.configuration);
   const std::string tidied = tidy(path);
   const FileKind kind = files.kind(tidied);
@@ -210,7 +225,8 @@ ConfigurationPtr configuration_for(const FileStore& files, const std::string& pa
   return found;
 }
 
-Plan make_plan(const FileStore& files, std::vector<std::string> paths, const Settings& settings, std::optional<std::string> stdin_text) {
+Plan make_plan(const FileStore& files, std::vector<std::string> paths, const Settings& settings,
+               std::optional<std::string> stdin_text) {
   for (std::string& path : paths)
     if (path != "-") path = tidy(path);
   std::ranges::sort(paths);

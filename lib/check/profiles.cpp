@@ -5,6 +5,7 @@
 #include "qar/read/profile_reader.h"
 #include "qar/rules/rule.h"
 #include "qar/text/words.h"
+
 #include "source_files.h"
 
 namespace qar::check {
@@ -34,16 +35,18 @@ const profile::Profile* Profiles::named(std::string_view name, const std::string
   auto& made = loaded_[path];
   const text::Source* source = load(path);
   if (!source) return nullptr;
-  read::ProfileResult result = read::read_profile(
-      *source, [&](std::string_view other, const text::Source& from) { return load(text::resolve_path(text::parent_path(from.path), other)); });
+  read::ProfileResult result = read::read_profile(*source, [&](std::string_view other, const text::Source& from) {
+    return load(text::resolve_path(text::parent_path(from.path), other));
+  });
   for (diag::Diagnostic& each : result.problems) problems_.push_back(std::move(each));
   if (result.profile) made = std::make_unique<profile::Profile>(std::move(*result.profile));
   return made.get();
 }
 
 void Profiles::check_file(const text::Source& source) {
-  read::ProfileResult result = read::read_profile(
-      source, [&](std::string_view other, const text::Source& from) { return load(text::resolve_path(text::parent_path(from.path), other)); });
+  read::ProfileResult result = read::read_profile(source, [&](std::string_view other, const text::Source& from) {
+    return load(text::resolve_path(text::parent_path(from.path), other));
+  });
   for (diag::Diagnostic& each : result.problems) problems_.push_back(std::move(each));
   for (const auto& rule : result.rules) report_unknown_rule(rule.value, rule.where, problems_);
 }

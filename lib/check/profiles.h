@@ -19,7 +19,8 @@ namespace qar::check {
 class Profiles {
  public:
   /// Problems and failures of profile files are appended to these; their sources are added to `sources`.
-  Profiles(const text::FileStore& files, text::Sources& sources, std::vector<diag::Diagnostic>& problems, std::vector<std::string>& failures)
+  Profiles(const text::FileStore& files, text::Sources& sources, std::vector<diag::Diagnostic>& problems,
+           std::vector<std::string>& failures)
       : files_(files), sources_(sources), problems_(problems), failures_(failures) {}
 
   /// By id, or by path (counted from `folder`) where the name holds a '/' or ends in .yaml or .yml. Null if there is none.

@@ -5,7 +5,9 @@
 namespace qar::check {
 namespace {
 
-bool names_rule(std::string_view name, const rules::CatalogueEntry& entry) { return name == entry.id || name == entry.family(); }
+bool names_rule(std::string_view name, const rules::CatalogueEntry& entry) {
+  return name == entry.id || name == entry.family();
+}
 
 void set_option(RuleState& state, const rules::Rule& rule, std::string_view name, int value) {
   if (state.options.empty()) state.options.assign(rule.options.begin(), rule.options.end());
@@ -15,8 +17,8 @@ void set_option(RuleState& state, const rules::Rule& rule, std::string_view name
 
 }  // namespace
 
-Ruleset::Ruleset(const profile::Profile* profile, std::span<const read::RuleSetting> settings, std::span<const std::string> select,
-                 std::span<const std::string> ignore) {
+Ruleset::Ruleset(const profile::Profile* profile, std::span<const read::RuleSetting> settings,
+                 std::span<const std::string> select, std::span<const std::string> ignore) {
   const auto catalogue = rules::catalogue();
   states_.resize(catalogue.size());
   const auto named = [&](std::span<const std::string> names, const rules::CatalogueEntry& entry) {

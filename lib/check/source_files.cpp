@@ -22,19 +22,23 @@ std::string_view wide_encoding(std::string_view text) {
 /// Says what is wrong with the encoding; nothing if the text may be parsed.
 std::optional<diag::Diagnostic> encoding_problem(const text::Source& source) {
   if (const std::string_view wide = wide_encoding(source.text); !wide.empty())
-    return diag::problem("yaml/encoding", source.span(0, 0), fmt::format("the file is saved as {}, and nothing in it was read", wide), "save it as UTF-8");
+    return diag::problem("yaml/encoding", source.span(0, 0),
+                         fmt::format("the file is saved as {}, and nothing in it was read", wide), "save it as UTF-8");
   if (const std::size_t nul = source.text.find('\0'); nul != std::string::npos)
-    return diag::problem("yaml/encoding", source.span(nul, nul + 1), "a NUL byte stands here, so this is no text file; nothing in it was read",
+    return diag::problem("yaml/encoding", source.span(nul, nul + 1),
+                         "a NUL byte stands here, so this is no text file; nothing in it was read",
                          "open it in the program that made it and save it as plain text in UTF-8");
   if (const auto bad = text::first_invalid_utf8(source.text))
     return diag::problem("yaml/encoding", source.span(*bad, *bad + 1),
-                         fmt::format("byte 0x{:02X} is not UTF-8, and nothing in the file was read", static_cast<unsigned char>(source.text[*bad])),
+                         fmt::format("byte 0x{:02X} is not UTF-8, and nothing in the file was read",
+                                     static_cast<unsigned char>(source.text[*bad])),
                          "save the file as UTF-8 (it may be in an older Windows or Mac encoding)");
   return std::nullopt;
 }
 
 diag::Diagnostic too_large(const text::Source& source, std::uint64_t size, std::uint64_t limit) {
-  return diag::problem("yaml/too-large", source.span(0, 0), fmt::format("the file has {} bytes, the limit is {}; nothing in it was read", size, limit),
+  return diag::problem("yaml/too-large", source.span(0, 0),
+                       fmt::format("the file has {} bytes, the limit is {}; nothing in it was read", size, limit),
                        "divide it, or raise `limits` in qar.yaml");
 }
 
@@ -50,7 +54,9 @@ std::string head_of(std::string_view text) {
 
 }  // namespace
 
-bool is_likely_draft(const text::Source& source) { return read::draft_signs(head_of(source.text)) != read::DraftSigns::none; }
+bool is_likely_draft(const text::Source& source) {
+  return read::draft_signs(head_of(source.text)) != read::DraftSigns::none;
+}
 
 LoadedSource load_source(const text::FileStore& files, const std::string& path, std::uint64_t limit, text::Sources& sources,
                          std::vector<diag::Diagnostic>& problems, std::vector<std::string>& failures) {
@@ -67,7 +73,8 @@ LoadedSource load_source(const text::FileStore& files, const std::string& path, 
   return take_source(path, std::move(read.value().bytes), limit, sources, problems);
 }
 
-LoadedSource take_source(const std::string& path, std::string text, std::uint64_t limit, text::Sources& sources, std::vector<diag::Diagnostic>& problems) {
+LoadedSource take_source(const std::string& path, std::string text, std::uint64_t limit, text::Sources& sources,
+                         std::vector<diag::Diagnostic>& problems) {
   const bool over = text.size() > limit;
   const std::uint64_t size = text.size();
   if (over) text.resize(std::min<std::size_t>(text.size(), text::file_head_bytes));
@@ -86,8 +93,9 @@ LoadedSource take_source(const std::string& path, std::string text, std::uint64_
 void report_unknown_rule(std::string_view name, text::Span where, std::vector<diag::Diagnostic>& problems) {
   if (rules::find_rule(name) || std::ranges::binary_search(rules::families(), name)) return;
   const std::string_view near = rules::nearest_name(name);
-  problems.push_back(diag::problem("config/unknown-rule", where, fmt::format("`{}` is not a rule or family", name),
-                                   near.empty() ? "see `qar rules` for their names" : fmt::format("write `{}`, if that is meant", near)));
+  problems.push_back(
+      diag::problem("config/unknown-rule", where, fmt::format("`{}` is not a rule or family", name),
+                    near.empty() ? "see `qar rules` for their names" : fmt::format("write `{}`, if that is meant", near)));
 }
 
 std::string declared_format(std::string_view whole) {
@@ -100,7 +108,8 @@ std::string declared_format(std::string_view whole) {
     if (text::equal_ignoring_case(line.substr(0, 4), "qar:")) {
       line.remove_prefix(4);
       line = text::trim(line.substr(0, line.find(" #")));
-      if (line.size() >= 2 && (line.front() == '"' || line.front() == '\'') && line.back() == line.front()) line = line.substr(1, line.size() - 2);
+      if (line.size() >= 2 && (line.front() == '"' || line.front() == '\'') && line.back() == line.front())
+        line = line.substr(1, line.size() - 2);
       return std::string(line);
     }
     at = end + 1;

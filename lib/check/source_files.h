@@ -18,13 +18,14 @@ struct LoadedSource {
   bool readable = false;                 ///< the text is UTF-8 within the limit, and may be parsed
 };
 
-/// Reads a file of at most `limit` bytes. What is wrong with its encoding or size is a problem, at its place; a file that the
-/// world withholds is a failure, one line.
-[[nodiscard]] LoadedSource load_source(const text::FileStore& files, const std::string& path, std::uint64_t limit, text::Sources& sources,
-                                       std::vector<diag::Diagnostic>& problems, std::vector<std::string>& failures);
+/// Reads a file of at most `limit` bytes. What is wrong with its encoding or size is a problem, at its place; a file that
+/// the world withholds is a failure, one line.
+[[nodiscard]] LoadedSource load_source(const text::FileStore& files, const std::string& path, std::uint64_t limit,
+                                       text::Sources& sources, std::vector<diag::Diagnostic>& problems,
+                                       std::vector<std::string>& failures);
 /// The same for text that is at hand already.
-[[nodiscard]] LoadedSource take_source(const std::string& path, std::string text, std::uint64_t limit, text::Sources& sources,
-                                       std::vector<diag::Diagnostic>& problems);
+[[nodiscard]] LoadedSource take_source(const std::string& path, std::string text, std::uint64_t limit,
+                                       text::Sources& sources, std::vector<diag::Diagnostic>& problems);
 
 /// Whether a Markdown file that nobody named should be looked at: its beginning says that it is a draft, or may be one.
 [[nodiscard]] bool is_likely_draft(const text::Source& source);

@@ -14,17 +14,20 @@ using model::Suppression;
 
 std::string_view family_of(std::string_view rule) { return rule.substr(0, rule.find('/')); }
 
-bool is_known(std::string_view name) { return rules::find_rule(name) || std::ranges::binary_search(rules::families(), name); }
+bool is_known(std::string_view name) {
+  return rules::find_rule(name) || std::ranges::binary_search(rules::families(), name);
+}
 
-/// Whether this run could find anything of a rule or family: one that was not asked for, that has no evidence to look at or that
-/// waits for a later stage, finds nothing, and a suppression of it is not idle for that.
+/// Whether this run could find anything of a rule or family: one that was not asked for, that has no evidence to look at or
+/// that waits for a later stage, finds nothing, and a suppression of it is not idle for that.
 class Askable {
  public:
   Askable(const model::Review& review, const Ruleset& ruleset) : review_(review), ruleset_(ruleset) {}
 
   [[nodiscard]] bool operator()(std::string_view name) const {
     return std::ranges::any_of(rules::catalogue(), [&](const rules::CatalogueEntry& entry) {
-      return (name == entry.id || name == entry.family()) && ruleset_.wants(entry.id) && entry.rule->full_from <= review_.stage && has_subject(entry.family());
+      return (name == entry.id || name == entry.family()) && ruleset_.wants(entry.id) &&
+             entry.rule->full_from <= review_.stage && has_subject(entry.family());
     });
   }
 
@@ -58,16 +61,19 @@ class Applied {
       const auto& target = suppression_.targets[i];
       if (!is_known(target.value)) {
         const std::string_view near = rules::nearest_name(target.value);
-        out.push_back(diag::problem("suppression/unknown-rule", target.where, fmt::format("`{}` is not a rule or family", target.value),
-                                    near.empty() ? "see `qar rules` for their names" : fmt::format("write `{}`, if that is meant", near)));
+        out.push_back(diag::problem(
+            "suppression/unknown-rule", target.where, fmt::format("`{}` is not a rule or family", target.value),
+            near.empty() ? "see `qar rules` for their names" : fmt::format("write `{}`, if that is meant", near)));
       } else if (!used_[i] && suppression_.kind != Suppression::Kind::on && could_be_found(target.value)) {
-        out.push_back(diag::problem("suppression/unused", target.where, fmt::format("`{}` finds nothing here that could be held back", target.value),
+        out.push_back(diag::problem("suppression/unused", target.where,
+                                    fmt::format("`{}` finds nothing here that could be held back", target.value),
                                     "take the suppression away"));
       }
     }
     if (suppression_.kind == Suppression::Kind::on) return;
     if (used_.empty() && !any_)
-      out.push_back(diag::problem("suppression/unused", suppression_.where, "nothing is found here that could be held back", "take the suppression away"));
+      out.push_back(diag::problem("suppression/unused", suppression_.where, "nothing is found here that could be held back",
+                                  "take the suppression away"));
     if (suppression_.reason.empty())
       out.push_back(diag::problem("suppression/no-reason", suppression_.where, "the suppression gives no reason",
                                   "add `because …`, so that the next reader can tell whether it still holds"));

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "qar/diag/diagnostic.h"
 #include "qar/check/review_check.h"
+#include "qar/diag/diagnostic.h"
 #include "qar/model/review.h"
 
 namespace qar::check {

@@ -10,7 +10,8 @@ namespace qar::profile {
 namespace {
 
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
-  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) text.replace(at, from.size(), to);
+  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
+    text.replace(at, from.size(), to);
 }
 
 /// Full titles win over variants, the first over later ones.
@@ -28,7 +29,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string fold_title(std::string_view title) {
   using Replacement = std::pair<std::string_view, std::string_view>;
-  static constexpr Replacement replacements[] = {{"\u2026", "..."}, {"\u2019", "'"},    {"\u2018", "'"}, {"\u2013", "-"},
+  static constexpr Replacement replacements[] = {{"\u2026", "..."}, {"\u2019", "'"},   {"\u2018", "'"}, {"\u2013", "-"},
                                                  {"\u2014", "-"},   {"and/or", "and"}, {"&", "and"}};
   std::string folded = text::lower(text::fold_space(title));
   for (const auto& [from, to] : replacements) replace_all(folded, from, to);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "qar/text/words.h"
+
 #include "written_values.h"
 
 namespace qar::read {
@@ -11,7 +12,8 @@ namespace {
 using Offset = std::uint32_t;
 
 bool is_word_char(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || static_cast<unsigned char>(c) >= 0x80;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// The characters of an id that follow an @: letters, figures, hyphens, underscores.
@@ -39,7 +41,8 @@ bool well_formed(std::string_view group) {
 
 class Finder {
  public:
-  Finder(const syntax::FlatText& flat, const std::vector<std::string_view>& prefixes) : flat_(flat), text_(flat.text), prefixes_(prefixes) {}
+  Finder(const syntax::FlatText& flat, const std::vector<std::string_view>& prefixes)
+      : flat_(flat), text_(flat.text), prefixes_(prefixes) {}
 
   FoundCitations find() {
     Offset at = 0;

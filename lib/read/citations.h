@@ -13,15 +13,17 @@
 namespace qar::read {
 
 struct FoundCitations {
-  std::vector<model::Citation> citations;            ///< those of malformed groups among them, where their meaning is clear
+  std::vector<model::Citation> citations;  ///< those of malformed groups among them, where their meaning is clear
   std::vector<model::MalformedCitation> malformed;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> groups;  ///< [begin, end) in the flat text, in order: what is no prose
+  std::vector<std::pair<std::uint32_t, std::uint32_t>>
+      groups;  ///< [begin, end) in the flat text, in order: what is no prose
 };
 
 /// `prefixes`: ids of the team; `[KT-04]` without an @ is taken for a citation only if KT is one of them.
 [[nodiscard]] FoundCitations find_citations(const syntax::FlatText& flat, const std::vector<std::string_view>& prefixes);
 
 /// The words from an offset on without the citations, white space folded.
-[[nodiscard]] std::string without_citations(const syntax::FlatText& flat, const FoundCitations& found, std::uint32_t from = 0);
+[[nodiscard]] std::string without_citations(const syntax::FlatText& flat, const FoundCitations& found,
+                                            std::uint32_t from = 0);
 
 }  // namespace qar::read

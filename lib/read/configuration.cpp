@@ -4,8 +4,9 @@
 
 #include <fmt/format.h>
 
-#include "config_fields.h"
 #include "qar/text/words.h"
+
+#include "config_fields.h"
 #include "table_reader.h"
 
 namespace qar::read {
@@ -49,7 +50,8 @@ class ConfigurationReader {
       } else if (value.is_mapping()) {
         for (const auto [name, number] : value.entries()) read_option(setting, name, number);
       } else {
-        problems_.add(config_ids.wrong_type, value.is_null() ? key.where() : value.where(), fmt::format("`{}` is set to {}", key.text(), kind_in_words(value)),
+        problems_.add(config_ids.wrong_type, value.is_null() ? key.where() : value.where(),
+                      fmt::format("`{}` is set to {}", key.text(), kind_in_words(value)),
                       "write off, error, warning, advice, or a mapping of `severity` and options");
         continue;
       }
@@ -79,8 +81,8 @@ class ConfigurationReader {
     const std::string_view digits = value.text();
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
     if (!value.is_scalar() || error != std::errc() || end != digits.data() + digits.size() || number < 0) {
-      problems_.add(config_ids.wrong_type, value.where().empty() ? name.where() : value.where(), fmt::format("`{}` should be a whole number", name.text()),
-                    "write a number of 0 or more");
+      problems_.add(config_ids.wrong_type, value.where().empty() ? name.where() : value.where(),
+                    fmt::format("`{}` should be a whole number", name.text()), "write a number of 0 or more");
       return;
     }
     setting.options.push_back({{std::string(name.text()), name.where()}, number});

@@ -4,6 +4,7 @@
 
 #include "qar/read/report_reader.h"
 #include "qar/text/words.h"
+
 #include "report_fields.h"
 #include "suppression_reader.h"
 #include "table_reader.h"
@@ -17,18 +18,21 @@ using model::Cover;
 /// One front matter being read.
 class CoverReader {
  public:
-  CoverReader(const text::Source& source, text::Span front, Cover& cover) : problems_(source, front, cover_ids), cover_(cover) {}
+  CoverReader(const text::Source& source, text::Span front, Cover& cover)
+      : problems_(source, front, cover_ids), cover_(cover) {}
 
   std::vector<diag::Diagnostic> read(syntax::YamlNode root, bool recovered) {
     TableReader fields(report_table, root, problems_);
     if (!recovered) fields.require_fields();
     cover_.format = fields.text(report_field::qar);
     if (cover_.format && cover_.format->value != "report/1")
-      problems_.add("cover/unknown-format", cover_.format->where, fmt::format("`{}` is not a format of report that this qar reads", cover_.format->value),
+      problems_.add("cover/unknown-format", cover_.format->where,
+                    fmt::format("`{}` is not a format of report that this qar reads", cover_.format->value),
                     "write `qar: report/1`");
     cover_.profile = fields.text(report_field::profile);
     cover_.review = fields.text(report_field::review);
-    if (const Value stage = fields.text(report_field::stage)) cover_.stage = {*model::stage_named(stage->value), stage->where};
+    if (const Value stage = fields.text(report_field::stage))
+      cover_.stage = {*model::stage_named(stage->value), stage->where};
     if (const auto node = fields.mapping(report_field::school)) read_school(*node);
     if (const auto node = fields.mapping(report_field::dates)) read_dates(*node);
     if (cover_.dates && cover_.dates->from) problems_.default_year = cover_.dates->from->value.year;
@@ -96,7 +100,8 @@ class CoverReader {
       if (node->text() != word) problems_.forgiven(cover_ids.value_alias, node->where(), word);
       return true;
     }
-    problems_.add(cover_ids.unknown_value, node->where(), fmt::format("`{}` is neither `{}` nor a mapping of fields", report_table.fields[field].name, word),
+    problems_.add(cover_ids.unknown_value, node->where(),
+                  fmt::format("`{}` is neither `{}` nor a mapping of fields", report_table.fields[field].name, word),
                   fmt::format("write `{}`, or one field on each line below it", word));
     return false;
   }
@@ -132,7 +137,8 @@ class CoverReader {
   std::optional<Spanned<profile::Date>> previous_date(const Spanned<std::string_view>& written) {
     const std::string_view text = written.value;
     if (text.size() == 7 && text[4] == '-')
-      if (const auto month = written_date(std::string(text) + "-01", 0)) return Spanned<profile::Date>{month->value, written.where};
+      if (const auto month = written_date(std::string(text) + "-01", 0))
+        return Spanned<profile::Date>{month->value, written.where};
     if (const auto month = written_date("1 " + std::string(text::trim(text)), 0)) {
       problems_.forgiven(cover_ids.date_form, written.where, month->value.iso().substr(0, 7));
       return Spanned<profile::Date>{month->value, written.where};
@@ -176,7 +182,8 @@ class CoverReader {
     area.status = fields.text(aoe_field::status);
     if (const auto contact = fields.mapping(aoe_field::contact)) {
       TableReader given(contact_table, *contact, problems_);
-      area.contact = model::Contact{contact->where(), given.text(contact_field::name), given.text(contact_field::post), given.text(contact_field::email)};
+      area.contact = model::Contact{contact->where(), given.text(contact_field::name), given.text(contact_field::post),
+                                    given.text(contact_field::email)};
     }
   }
 
@@ -214,9 +221,10 @@ ReportResult read_cover(const text::Source& source, const syntax::YamlLimits& ya
       append(result.problems, CoverReader(source, report.front.front, report.cover).read(*root, report.yaml.recovered));
     report.suppressions = read_yaml_suppressions(source, report.front.front, *report.yaml.tree, result.problems);
   } else {
-    result.problems.push_back(diag::problem("cover/missing-front-matter", {source.id, report.front.body.begin, report.front.body.begin},
-                                            "the draft has no front matter, so its school, dates and team are unknown",
-                                            "begin the file with a line `---`, the fields of the cover and another line `---`"));
+    result.problems.push_back(
+        diag::problem("cover/missing-front-matter", {source.id, report.front.body.begin, report.front.body.begin},
+                      "the draft has no front matter, so its school, dates and team are unknown",
+                      "begin the file with a line `---`, the fields of the cover and another line `---`"));
   }
   report.markdown = syntax::parse_markdown(source, report.front.body, markdown);
   append(result.problems, std::move(report.markdown.problems));

@@ -4,8 +4,9 @@
 
 #include <fmt/format.h>
 
-#include "evidence_fields.h"
 #include "qar/text/words.h"
+
+#include "evidence_fields.h"
 #include "section_names.h"
 #include "suppression_reader.h"
 #include "table_reader.h"
@@ -18,7 +19,8 @@ using model::EvidenceEntry;
 std::optional<Spanned<model::Direction>> direction(const Value& value) {
   if (!value) return std::nullopt;
   for (std::size_t i = 0; i < std::size(direction_values); ++i)
-    if (direction_values[i] == value->value) return Spanned<model::Direction>{static_cast<model::Direction>(i), value->where};
+    if (direction_values[i] == value->value)
+      return Spanned<model::Direction>{static_cast<model::Direction>(i), value->where};
   return std::nullopt;
 }
 
@@ -57,7 +59,8 @@ class Reader {
   void read_format(TableReader& fields) {
     const Value format = fields.text(evidence_field::qar);
     if (!format || format->value == "evidence/1") return;
-    problems_.add("evidence/unknown-format", format->where, fmt::format("`{}` is not a format of evidence that this qar reads", format->value),
+    problems_.add("evidence/unknown-format", format->where,
+                  fmt::format("`{}` is not a format of evidence that this qar reads", format->value),
                   "write `qar: evidence/1`");
   }
 
@@ -66,12 +69,14 @@ class Reader {
     if (one) read_reviewer(*one);
     for (const syntax::YamlNode node : fields.mappings(evidence_field::reviewers)) read_reviewer(node);
     if (fields.has(evidence_field::reviewer) && fields.has(evidence_field::reviewers)) {
-      problems_.add("evidence/two-reviewer-fields", fields.key(evidence_field::reviewers), "the file has both `reviewer` and `reviewers`",
+      problems_.add("evidence/two-reviewer-fields", fields.key(evidence_field::reviewers),
+                    "the file has both `reviewer` and `reviewers`",
                     "keep `reviewer` in a file of one person, `reviewers` in a merged one");
-    } else if (result_.file.reviewers.empty() && !fields.has(evidence_field::reviewer) && !fields.has(evidence_field::reviewers) &&
-               !result_.file.yaml.recovered && root_is_mapping_) {
+    } else if (result_.file.reviewers.empty() && !fields.has(evidence_field::reviewer) &&
+               !fields.has(evidence_field::reviewers) && !result_.file.yaml.recovered && root_is_mapping_) {
       const text::Span at = {source_.id, fields.where().begin, fields.where().begin};
-      problems_.add(evidence_ids.missing_field, at, "the evidence file has no `reviewer`", "add `reviewer: {id: …, role: …}`");
+      problems_.add(evidence_ids.missing_field, at, "the evidence file has no `reviewer`",
+                    "add `reviewer: {id: …, role: …}`");
     }
   }
 

@@ -7,8 +7,8 @@
 
 namespace qar::read {
 
-/// The section id that an aspect names: the id itself, a title, a variant, or a beginning of four letters or more that only one
-/// id or title has. Empty if there is none.
+/// The section id that an aspect names: the id itself, a title, a variant, or a beginning of four letters or more that only
+/// one id or title has. Empty if there is none.
 [[nodiscard]] std::string_view aspect_named(const profile::Profile& profile, std::string_view written);
 
 }  // namespace qar::read

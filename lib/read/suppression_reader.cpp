@@ -14,7 +14,8 @@ using model::Suppression;
 using Kind = Suppression::Kind;
 
 /// What a comment says, if it is one of ours: "qar:off-next style/x, ofsted because …".
-std::optional<Suppression> parse_comment(const text::Source& source, text::Span comment, std::string_view words, std::vector<diag::Diagnostic>& problems) {
+std::optional<Suppression> parse_comment(const text::Source& source, text::Span comment, std::string_view words,
+                                         std::vector<diag::Diagnostic>& problems) {
   const std::string_view trimmed = text::trim(words);
   if (!trimmed.starts_with("qar:")) return std::nullopt;
   std::string_view rest = trimmed.substr(4);
@@ -31,7 +32,8 @@ std::optional<Suppression> parse_comment(const text::Source& source, text::Span 
   } else if (verb == "on") {
     made.kind = Kind::on;
   } else {
-    problems.push_back(diag::problem("suppression/unknown-form", comment, fmt::format("`qar:{}` is not a form of suppression", verb),
+    problems.push_back(diag::problem("suppression/unknown-form", comment,
+                                     fmt::format("`qar:{}` is not a form of suppression", verb),
                                      "write `qar:off`, `qar:on`, `qar:off-next` or `qar:off-file`"));
     return std::nullopt;
   }
@@ -55,10 +57,12 @@ bool same_targets(const Suppression& off, const Suppression& on) {
 }
 
 /// An `on` ends every `off` before it that it names; one that ends none is reported.
-void report_stray(const std::vector<Suppression>& all, const std::vector<bool>& ends, std::vector<diag::Diagnostic>& problems) {
+void report_stray(const std::vector<Suppression>& all, const std::vector<bool>& ends,
+                  std::vector<diag::Diagnostic>& problems) {
   for (std::size_t i = 0; i < all.size(); ++i)
     if (all[i].kind == Kind::on && !ends[i])
-      problems.push_back(diag::problem("suppression/stray-on", all[i].where, "`qar:on` switches on what no `qar:off` above it has switched off",
+      problems.push_back(diag::problem("suppression/stray-on", all[i].where,
+                                       "`qar:on` switches on what no `qar:off` above it has switched off",
                                        "take it away, or name the rules that the `qar:off` names"));
 }
 
@@ -78,7 +82,8 @@ void close_ranges(const text::Source& source, std::vector<Suppression>& all, std
       ends[j] = true;
     }
     if (!off.closed)
-      problems.push_back(diag::problem("suppression/unclosed", off.where, "`qar:off` is never switched on again and holds to the end of the file",
+      problems.push_back(diag::problem("suppression/unclosed", off.where,
+                                       "`qar:off` is never switched on again and holds to the end of the file",
                                        "add `qar:on` where it should end, or use `qar:off-next` or `qar:off-file`"));
   }
   report_stray(all, ends, problems);
@@ -87,7 +92,8 @@ void close_ranges(const text::Source& source, std::vector<Suppression>& all, std
 /// Where the node that follows an offset ends: a whole list item, or a key with its value. Made once for a tree.
 class NextNode {
  public:
-  NextNode(const text::Source& source, const syntax::YamlTree& tree) : source_(source), tree_(tree), value_of_(tree.records.size(), 0) {
+  NextNode(const text::Source& source, const syntax::YamlTree& tree)
+      : source_(source), tree_(tree), value_of_(tree.records.size(), 0) {
     for (std::uint32_t i = 0; i < tree.records.size(); ++i)
       for (const auto [key, value] : syntax::YamlNode(tree, i).entries()) value_of_[key.index()] = value.index();
   }
@@ -97,8 +103,10 @@ class NextNode {
     if (first == records.end()) return offset;
     // Where the key of a list or mapping stands before the comment, the comment is about the first item or field of it.
     const bool has_children = first->next > static_cast<std::uint32_t>(first - records.begin()) + 1;
-    if (has_children && first->kind == syntax::YamlKind::sequence) ++first;
-    else if (has_children && first->kind == syntax::YamlKind::mapping && !is_item(offset, first->begin)) ++first;
+    if (has_children && first->kind == syntax::YamlKind::sequence)
+      ++first;
+    else if (has_children && first->kind == syntax::YamlKind::mapping && !is_item(offset, first->begin))
+      ++first;
     const std::uint32_t value = value_of_[static_cast<std::size_t>(first - records.begin())];
     return std::max({offset, first->end, value == 0 ? 0 : records[value].end});
   }
@@ -120,8 +128,10 @@ bool room_for(const std::vector<Suppression>& all, text::Span where, std::vector
   constexpr std::size_t most = 1000;
   if (all.size() < most) return true;
   if (problems.empty() || problems.back().rule != "suppression/too-many")
-    problems.push_back(diag::problem("suppression/too-many", where, fmt::format("more than {} suppressions in one file; this and later ones are not read", most),
-                                     "switch rules off in `qar.yaml` instead"));
+    problems.push_back(
+        diag::problem("suppression/too-many", where,
+                      fmt::format("more than {} suppressions in one file; this and later ones are not read", most),
+                      "switch rules off in `qar.yaml` instead"));
   return false;
 }
 
@@ -138,7 +148,8 @@ void comments_in(const text::Source& source, text::Span html, std::vector<std::p
 
 }  // namespace
 
-std::vector<Suppression> read_markdown_suppressions(const text::Source& source, const syntax::MarkdownTree& tree, std::vector<diag::Diagnostic>& problems) {
+std::vector<Suppression> read_markdown_suppressions(const text::Source& source, const syntax::MarkdownTree& tree,
+                                                    std::vector<diag::Diagnostic>& problems) {
   std::vector<Suppression> all;
   if (tree.blocks.empty() || source.text.find("qar:o") == std::string::npos) return all;
   for (std::size_t i = 0; i < tree.blocks.size(); ++i) {
@@ -146,7 +157,8 @@ std::vector<Suppression> read_markdown_suppressions(const text::Source& source, 
     std::vector<std::pair<text::Span, std::string_view>> comments;
     if (block.kind == syntax::BlockKind::html) comments_in(source, block.where, comments);
     for (std::uint32_t k = block.first_inline; k < block.end_inline; ++k)
-      if (tree.inlines[k].kind == syntax::InlineKind::html && tree.inlines[k].exact) comments_in(source, tree.inlines[k].where, comments);
+      if (tree.inlines[k].kind == syntax::InlineKind::html && tree.inlines[k].exact)
+        comments_in(source, tree.inlines[k].where, comments);
     for (const auto& [where, words] : comments) {
       auto made = parse_comment(source, where, words, problems);
       if (!made || !room_for(all, where, problems)) continue;

@@ -12,11 +12,13 @@
 namespace qar::read {
 
 /// From the HTML comments of a draft's body. An `off` that is never switched on runs to the end of the file and is reported.
-[[nodiscard]] std::vector<model::Suppression> read_markdown_suppressions(const text::Source& source, const syntax::MarkdownTree& tree,
+[[nodiscard]] std::vector<model::Suppression> read_markdown_suppressions(const text::Source& source,
+                                                                         const syntax::MarkdownTree& tree,
                                                                          std::vector<diag::Diagnostic>& problems);
 
 /// From the comments of a YAML file or front matter.
-[[nodiscard]] std::vector<model::Suppression> read_yaml_suppressions(const text::Source& source, text::Span region, const syntax::YamlTree& tree,
+[[nodiscard]] std::vector<model::Suppression> read_yaml_suppressions(const text::Source& source, text::Span region,
+                                                                     const syntax::YamlTree& tree,
                                                                      std::vector<diag::Diagnostic>& problems);
 
 }  // namespace qar::read

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "qar/text/words.h"
+
 #include "written_values.h"
 
 namespace qar::read {
@@ -103,8 +104,10 @@ void TableReader::take_key(syntax::YamlNode key, syntax::YamlNode value) {
   for (std::size_t i = 0; i < table_.fields.size(); ++i) {
     if (!same(table_.fields[i].name) && std::ranges::none_of(table_.fields[i].key_aliases, same)) continue;
     if (slots_[i] != 0) {
-      problems_.add("yaml/duplicate-key", key.where(), fmt::format("`{}` means `{}`, which stands here already", written, table_.fields[i].name),
-                    "keep one of the two")
+      problems_
+          .add("yaml/duplicate-key", key.where(),
+               fmt::format("`{}` means `{}`, which stands here already", written, table_.fields[i].name),
+               "keep one of the two")
           .related.push_back({place_of(keys_[i]), "the first one"});
       return;
     }
@@ -122,8 +125,9 @@ void TableReader::take_key(syntax::YamlNode key, syntax::YamlNode value) {
     problems_.add(problems_.ids().unknown_field, key.where(), fmt::format("`{}` is not a field of {}", written, table_.name),
                   fmt::format("use {}, or put the words into a field that is read", names(known)));
   } else {
-    diag::Diagnostic& made = problems_.add(problems_.ids().unknown_field, key.where(),
-                                           fmt::format("`{}` is not a field of {}", written, table_.name), fmt::format("write `{}`", near));
+    diag::Diagnostic& made =
+        problems_.add(problems_.ids().unknown_field, key.where(),
+                      fmt::format("`{}` is not a field of {}", written, table_.name), fmt::format("write `{}`", near));
     made.fix = diag::Fix{diag::Safety::unsafe, {{key.where(), std::string(near)}}};
   }
 }
@@ -158,10 +162,11 @@ void TableReader::wrong_type(const Field& field, syntax::YamlNode node, std::str
   text::Span where = node.where();
   if (where.empty() && slots_[static_cast<std::size_t>(&field - table_.fields.data())] != 0)
     where = key(static_cast<std::size_t>(&field - table_.fields.data()));
-  problems_.add(problems_.ids().wrong_type, where,
-                fmt::format("`{}` should be {}, not {}", field.name, wanted,
-                            node.is_scalar() ? fmt::format("`{}`", text::excerpt(node.text())) : std::string(kind_in_words(node))),
-                fmt::format("write {}", wanted));
+  problems_.add(
+      problems_.ids().wrong_type, where,
+      fmt::format("`{}` should be {}, not {}", field.name, wanted,
+                  node.is_scalar() ? fmt::format("`{}`", text::excerpt(node.text())) : std::string(kind_in_words(node))),
+      fmt::format("write {}", wanted));
 }
 
 std::string_view TableReader::canonical(const Field& field, syntax::YamlNode node) {
@@ -191,9 +196,9 @@ std::string_view TableReader::canonical(const Field& field, syntax::YamlNode nod
   std::vector<std::string_view> known(field.values.begin(), field.values.end());
   for (const Alias& alias : field.value_aliases) known.push_back(alias.written);
   const std::string_view near = text::nearest(folded, known);
-  diag::Diagnostic& made =
-      problems_.add(problems_.ids().unknown_value, node.where(), fmt::format("`{}` is not a known value of `{}`", folded, field.name),
-                    near.empty() ? fmt::format("use {}", names(field.values)) : fmt::format("write `{}`, if that is meant", near));
+  diag::Diagnostic& made = problems_.add(
+      problems_.ids().unknown_value, node.where(), fmt::format("`{}` is not a known value of `{}`", folded, field.name),
+      near.empty() ? fmt::format("use {}", names(field.values)) : fmt::format("write `{}`, if that is meant", near));
   if (!near.empty()) made.fix = diag::Fix{diag::Safety::unsafe, {{node.where(), std::string(near)}}};
   return {};
 }
@@ -256,12 +261,14 @@ std::optional<Spanned<profile::TimeRange>> TableReader::time(std::size_t index) 
   if (!value) return std::nullopt;
   const auto written = written_time(value->value);
   if (!written) {
-    problems_.add(problems_.ids().bad_time, value->where, fmt::format("`{}` is not a time of day", text::excerpt(value->value)),
+    problems_.add(problems_.ids().bad_time, value->where,
+                  fmt::format("`{}` is not a time of day", text::excerpt(value->value)),
                   "write hours and minutes, such as `09:40` or `09:40-10:20`");
     return std::nullopt;
   }
   if (written->value.to && *written->value.to <= written->value.from) {
-    problems_.add(problems_.ids().bad_time, value->where, fmt::format("`{}` ends before it begins", value->value), "put the earlier time first");
+    problems_.add(problems_.ids().bad_time, value->where, fmt::format("`{}` ends before it begins", value->value),
+                  "put the earlier time first");
     return std::nullopt;
   }
   if (!written->canonical) problems_.forgiven(problems_.ids().time_form, value->where, canonical_time(written->value));
@@ -346,7 +353,8 @@ std::vector<std::pair<Spanned<std::string_view>, Spanned<std::string_view>>> Tab
       entries.push_back({{key.text(), key.where()}, {value.text(), value.where()}});
     } else {
       problems_.add(problems_.ids().wrong_type, value.is_null() ? key.where() : value.where(),
-                    fmt::format("`{}` of {} should be text, not {}", key.text(), table_.name, kind_in_words(value)), "write one value");
+                    fmt::format("`{}` of {} should be text, not {}", key.text(), table_.name, kind_in_words(value)),
+                    "write one value");
     }
   }
   return entries;

@@ -25,7 +25,8 @@ using Value = std::optional<Spanned<std::string_view>>;
 /// Collects a file's problems. Forgiven forms of one kind are one finding a file, with one fix for all its places.
 class Problems {
  public:
-  Problems(const text::Source& source, text::Span region, const ProblemIds& ids) : source_(source), region_(region), ids_(ids) {}
+  Problems(const text::Source& source, text::Span region, const ProblemIds& ids)
+      : source_(source), region_(region), ids_(ids) {}
 
   diag::Diagnostic& add(std::string_view rule, text::Span where, std::string message, std::string help = {});
   /// A form that is read but has a better one: `meant` replaces the text at `where`.
@@ -40,7 +41,9 @@ class Problems {
   [[nodiscard]] std::vector<diag::Diagnostic> take();
 
  private:
-  struct Forgiven { std::vector<text::Edit> edits; };
+  struct Forgiven {
+    std::vector<text::Edit> edits;
+  };
   const text::Source& source_;
   text::Span region_;
   const ProblemIds& ids_;
@@ -92,7 +95,7 @@ class TableReader {
   Problems& problems_;
   std::array<std::uint32_t, max_fields> slots_{};  // index of the field's value in the tree; 0 (the root) means absent
   std::array<std::uint32_t, max_fields> keys_{};
-  std::array<bool, max_fields> misspelt_{};            // an unknown key is near this field's name
+  std::array<bool, max_fields> misspelt_{};  // an unknown key is near this field's name
   std::vector<syntax::YamlEntry> open_;
 };
 

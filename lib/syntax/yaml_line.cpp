@@ -94,7 +94,8 @@ LineShape line_shape(std::string_view text, std::uint32_t begin) {
   shape.content = begin;
   while (shape.content < shape.end && text[shape.content] == ' ') ++shape.content;
   shape.after_hyphens = shape.content;
-  shape.owner = shape.column() - 1;
+  // Text on a line of its own goes on flush below it; only at the margin could that be anything.
+  shape.owner = std::max(shape.column() - 1, 0);
   while (shape.after_hyphens < shape.end && text[shape.after_hyphens] == '-' &&
          is_blank_or_end(text, shape.after_hyphens + 1)) {
     shape.owner = static_cast<int>(shape.after_hyphens - begin);

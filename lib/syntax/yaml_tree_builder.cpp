@@ -144,7 +144,7 @@ bool TreeBuilder::told_so(const ScalarReading& reading, std::string_view value) 
 bool TreeBuilder::key(std::string_view value, bool is_null) {
   if (!arrive_at_key()) return false;
   if (at_end()) return refuse_here();
-  if (here() == '?' && is_blank_or_end(text_, at_ + 1)) return refuse_complex_key();
+  if (here() == '*' || (here() == '?' && is_blank_or_end(text_, at_ + 1))) return refuse_complex_key();
   const ScalarReading reading = read_scalar(site(true), scratch_);
   if (reading.trouble != ScalarTrouble::none && !refuse_reading(reading)) return false;
   const bool null_word = reading.style == ScalarStyle::plain && is_null_word(reading.text);

@@ -1,9 +1,9 @@
 // The parts of a check, one review at a time, on the quickstart review. Compare with an earlier run on the same machine; the
 // figures by themselves mean little.
-#include <benchmark/benchmark.h>
-
 #include <cstdlib>
 #include <string>
+
+#include <benchmark/benchmark.h>
 
 #include "qar/check/plan.h"
 #include "qar/check/run.h"
@@ -23,7 +23,9 @@ std::string contents(const std::string& path) {
   return std::move(read.value().bytes);
 }
 
-void set_bytes(benchmark::State& state, std::size_t bytes) { state.SetBytesProcessed(static_cast<std::int64_t>(bytes) * state.iterations()); }
+void set_bytes(benchmark::State& state, std::size_t bytes) {
+  state.SetBytesProcessed(static_cast<std::int64_t>(bytes) * state.iterations());
+}
 
 void yaml(benchmark::State& state, qar::syntax::YamlEngine engine) {
   qar::text::Sources sources;

@@ -1,5 +1,6 @@
 // Whatever is wrong with one file, it is said of that file, and everything else in the batch is still checked.
 #include <algorithm>
+
 #include <fmt/format.h>
 
 #include "check/checked.h"
@@ -11,7 +12,9 @@ namespace {
 
 // Where the rest of the batch is: one draft, one evidence file, a finding in each.
 void add_rest(auto& files) {
-  files.add("rest/report.md", test::draft("## Leadership at all levels\n\n### What went well\n\n- Leaders visit lessons w/ books. [@KT-01]\n"));
+  files.add(
+      "rest/report.md",
+      test::draft("## Leadership at all levels\n\n### What went well\n\n- Leaders visit lessons w/ books. [@KT-01]\n"));
   files.add("rest/evidence/kt.yaml", test::evidence("KT", "  - id: KT-01\n    observd: a\n"));
 }
 
@@ -55,7 +58,10 @@ TEST_CASE("encodings that are not UTF-8 are one finding at their place") {
   const std::string good = test::draft("## Additional support\n\nNone at present.\n");
   const std::string entries = test::evidence("KT", "  - id: KT-01\n    observed: caf\xE9\n");
   const std::vector<Case> cases = {
-      {"bad/report.md", good + "Gr\xFC\xDF" "e\n", 9},
+      {"bad/report.md",
+       good + "Gr\xFC\xDF"
+              "e\n",
+       9},
       {"bad/report.md", utf16(good), 1},
       {"bad/report.md", good + std::string(1, '\0') + "\n", 9},
       {"bad/kt.yaml", entries, 6},
@@ -116,7 +122,8 @@ std::string with_line_ends(std::string_view text, std::string_view line_end) {
 }
 
 TEST_CASE("line ends and a byte order mark change neither findings nor lines") {
-  const std::string draft = test::draft("## Leadership at all levels\n\n### What went well\n\n- Leaders visit lessons w/ books. [@KT-07]\n- \n\n???\n");
+  const std::string draft = test::draft(
+      "## Leadership at all levels\n\n### What went well\n\n- Leaders visit lessons w/ books. [@KT-07]\n- \n\n???\n");
   const std::string entries = test::evidence("KT", "  - id: KT-01\n    observd: a\n  - id: KT-01\n    observed: b\n");
   const std::string expected = places_of(draft, entries);
   CHECK(expected.find("section/shorthand report.md:10") != std::string::npos);
@@ -164,7 +171,8 @@ TEST_CASE("evidence over a configured cap is one finding") {
 }
 
 TEST_CASE("an unclosed front matter, and a spoilt one, are found at their fence") {
-  for (const char* bytes : {"---\nqar: report/1\n\n## Additional support\n", "---\nqar: report/1\n\xE2\x80\x94-\n\n## Additional support\n"}) {
+  for (const char* bytes :
+       {"---\nqar: report/1\n\n## Additional support\n", "---\nqar: report/1\n\xE2\x80\x94-\n\n## Additional support\n"}) {
     CAPTURE(bytes);
     const test::Run run = run_with("bad/report.md", bytes);
     CHECK_FALSE(rules_in(run, "bad/report.md").empty());
@@ -174,7 +182,8 @@ TEST_CASE("an unclosed front matter, and a spoilt one, are found at their fence"
 }
 
 TEST_CASE("a syntax error in one entry does not hide the ones after it") {
-  const test::Run run = run_with("bad/kt.yaml", test::evidence("KT", "  - id: KT-01\n    observed: \"not closed\n  - id: KT-02\n    observd: a\n"));
+  const test::Run run = run_with(
+      "bad/kt.yaml", test::evidence("KT", "  - id: KT-01\n    observed: \"not closed\n  - id: KT-02\n    observd: a\n"));
   CHECK(run.count("yaml") >= 1);
   const auto found = run.of("evidence/unknown-field");
   CHECK(std::ranges::any_of(found, [](const test::Found& each) { return each.path == "bad/kt.yaml" && each.line == 8; }));
@@ -230,14 +239,16 @@ TEST_CASE("evidence is checked even where its draft cannot be read") {
 }
 
 TEST_CASE("names of files may hold whatever a name may hold") {
-  for (const char* name : {"two words", "it's \"quoted\"", "line\nbreak", "-dash", "100%", "\xC3\xA9t\xC3\xA9", "\xFF\xFE", "semi;colon", "\x1B[31m"}) {
+  for (const char* name : {"two words", "it's \"quoted\"", "line\nbreak", "-dash", "100%", "\xC3\xA9t\xC3\xA9", "\xFF\xFE",
+                           "semi;colon", "\x1B[31m"}) {
     CAPTURE(name);
     text::MemoryFiles files;
     add_rest(files);
     const std::string folder = name;
     files.add(folder + "/report.md", test::draft("## Additional support\n\nw/ care\n"));
     files.add(folder + "/evidence/kt.yaml", test::evidence("KT", "  - id: KT-01\n    observd: a\n"));
-    for (const std::vector<std::string>& paths : {std::vector<std::string>{folder, "rest"}, {folder + "/report.md", "rest"}}) {
+    for (const std::vector<std::string>& paths :
+         {std::vector<std::string>{folder, "rest"}, {folder + "/report.md", "rest"}}) {
       const test::Run run = test::run(files, paths);
       CHECK(rules_in(run, folder + "/report.md").find("section/shorthand") != std::string::npos);
       CHECK(rules_in(run, folder + "/evidence/kt.yaml").find("evidence/unknown-field") != std::string::npos);

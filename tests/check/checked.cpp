@@ -28,15 +28,18 @@ Run run(const text::FileStore& files, std::vector<std::string> paths, const chec
   const auto take = [&](check::Checked&& checked) {
     for (const diag::Diagnostic& each : checked.findings) {
       const text::Source& source = (*checked.sources)[each.where.file];
-      made.found.push_back({std::string(each.rule), source.path, text::LineIndex(source.text).position(each.where.begin).line, each.severity, each.message,
+      made.found.push_back({std::string(each.rule), source.path,
+                            text::LineIndex(source.text).position(each.where.begin).line, each.severity, each.message,
                             each.fingerprint, each.suppressed});
     }
     for (const check::CheckedFile& file : checked.files)
-      made.files.push_back(fmt::format("{} {}{}{}{}{}", file.path, file.kind, file.profile.empty() ? "" : " ", file.profile, file.stage.empty() ? "" : " ", file.stage));
+      made.files.push_back(fmt::format("{} {}{}{}{}{}", file.path, file.kind, file.profile.empty() ? "" : " ", file.profile,
+                                       file.stage.empty() ? "" : " ", file.stage));
     made.failures.insert(made.failures.end(), checked.failures.begin(), checked.failures.end());
     made.passed_over += checked.passed_over;
   };
-  for (const check::ConfigurationPtr& configuration : plan.configurations) take(check::check_configuration(*configuration, settings));
+  for (const check::ConfigurationPtr& configuration : plan.configurations)
+    take(check::check_configuration(*configuration, settings));
   check::RunOptions options;
   options.threads = threads;
   check::check_jobs(files, plan.jobs, settings, options, take);

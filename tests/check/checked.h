@@ -36,8 +36,8 @@ struct Run {
   [[nodiscard]] std::string text() const;
 };
 
-[[nodiscard]] Run run(const text::FileStore& files, std::vector<std::string> paths, const check::Settings& settings = {}, unsigned threads = 1,
-                      std::optional<std::string> stdin_text = std::nullopt);
+[[nodiscard]] Run run(const text::FileStore& files, std::vector<std::string> paths, const check::Settings& settings = {},
+                      unsigned threads = 1, std::optional<std::string> stdin_text = std::nullopt);
 
 /// A draft that names its review and nothing else, with a body.
 [[nodiscard]] std::string draft(std::string_view body, std::string_view more_front_matter = {});

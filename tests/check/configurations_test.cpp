@@ -118,13 +118,14 @@ TEST_CASE("a configuration is reported once, however many drafts it holds for") 
 TEST_CASE("overrides hold for the drafts whose paths match, counted from the configuration's folder") {
   text::MemoryFiles files;
   files.add("year/qar.yaml",
-            "overrides:\n  - {files: \"2018/**\", profile: qar-2019, stage: final}\n  - {files: \"2018/b/*\", rules: {section/empty-item: off}}\n");
+            "overrides:\n  - {files: \"2018/**\", profile: qar-2019, stage: final}\n  - {files: \"2018/b/*\", rules: "
+            "{section/empty-item: off}}\n");
   files.add("year/2018/a/report.md", test::draft(body));
   files.add("year/2018/b/report.md", test::draft(body));
   files.add("year/2025/report.md", test::draft(body));
   const test::Run run = test::run(files, {"year"});
-  CHECK(run.files == Strings{"year/qar.yaml config", "year/2018/a/report.md report qar-2019 final", "year/2018/b/report.md report qar-2019 final",
-                             "year/2025/report.md report qar-2025 draft"});
+  CHECK(run.files == Strings{"year/qar.yaml config", "year/2018/a/report.md report qar-2019 final",
+                             "year/2018/b/report.md report qar-2019 final", "year/2025/report.md report qar-2025 draft"});
   CHECK(finding_in(run, "year/2018/a/report.md") == "warning");
   CHECK(finding_in(run, "year/2018/b/report.md") == "none");
 }
@@ -135,9 +136,15 @@ TEST_CASE("patterns count from a configuration that lies above the current folde
    public:
     text::MemoryFiles files;
     [[nodiscard]] text::FileKind kind(const std::string& path) const override { return files.kind(absolute(path)); }
-    [[nodiscard]] text::Result<text::FileBytes> read(const std::string& path, std::uint64_t limit) const override { return files.read(absolute(path), limit); }
-    [[nodiscard]] text::Result<std::vector<text::FolderEntry>> list(const std::string& folder) const override { return files.list(absolute(folder)); }
-    [[nodiscard]] text::Outcome write(const std::string& path, std::string_view bytes) override { return files.write(absolute(path), bytes); }
+    [[nodiscard]] text::Result<text::FileBytes> read(const std::string& path, std::uint64_t limit) const override {
+      return files.read(absolute(path), limit);
+    }
+    [[nodiscard]] text::Result<std::vector<text::FolderEntry>> list(const std::string& folder) const override {
+      return files.list(absolute(folder));
+    }
+    [[nodiscard]] text::Outcome write(const std::string& path, std::string_view bytes) override {
+      return files.write(absolute(path), bytes);
+    }
     [[nodiscard]] text::Outcome make_folder(const std::string& path) override { return files.make_folder(absolute(path)); }
     [[nodiscard]] std::string absolute(const std::string& path) const override { return files.absolute("/year/" + path); }
   };
@@ -147,7 +154,8 @@ TEST_CASE("patterns count from a configuration that lies above the current folde
   files.files.add("/year/b/report.md", test::draft(body));
   files.files.add("/year/old/report.md", test::draft(body));
   const test::Run run = test::run(files, {"."});
-  CHECK(run.files == Strings{"../qar.yaml config", "a/report.md report qar-2025 draft", "b/report.md report qar-2025 final"});
+  CHECK(run.files ==
+        Strings{"../qar.yaml config", "a/report.md report qar-2025 draft", "b/report.md report qar-2025 final"});
 }
 
 TEST_CASE("the command line wins over the draft, the draft over the configuration") {
@@ -155,7 +163,8 @@ TEST_CASE("the command line wins over the draft, the draft over the configuratio
   files.add("qar.yaml", "profile: qar-2019\nstage: final\n");
   files.add("a/report.md", test::draft(body));
   files.add("b/report.md", test::draft(body, "profile: qar-2025\nstage: agree\n"));
-  CHECK(test::run(files, {"a", "b"}).files == Strings{"qar.yaml config", "a/report.md report qar-2019 final", "b/report.md report qar-2025 agree"});
+  CHECK(test::run(files, {"a", "b"}).files ==
+        Strings{"qar.yaml config", "a/report.md report qar-2019 final", "b/report.md report qar-2025 agree"});
   check::Settings settings;
   settings.profile = "qar-2019";
   settings.stage = model::Stage::notes;

@@ -9,7 +9,8 @@ namespace {
 
 using Strings = std::vector<std::string>;
 
-constexpr std::string_view cites = "## Leadership at all levels\n\n### What went well\n\n- Leaders visit lessons. [@KT-01]\n";
+constexpr std::string_view cites =
+    "## Leadership at all levels\n\n### What went well\n\n- Leaders visit lessons. [@KT-01]\n";
 constexpr std::string_view entry = "  - id: KT-01\n    observed: Leaders described their visits.\n";
 
 TEST_CASE("a draft is held against the evidence beside it") {
@@ -21,8 +22,8 @@ TEST_CASE("a draft is held against the evidence beside it") {
   const test::Run run = test::run(files, {"a", "b"});
   REQUIRE(run.count("citation/unknown-evidence") == 1);
   CHECK(run.of("citation/unknown-evidence")[0].path == "b/report.md");
-  CHECK(run.files == Strings{"a/evidence/kt.yaml evidence qar-2025", "a/report.md report qar-2025 draft", "b/evidence/kt.yaml evidence qar-2025",
-                             "b/report.md report qar-2025 draft"});
+  CHECK(run.files == Strings{"a/evidence/kt.yaml evidence qar-2025", "a/report.md report qar-2025 draft",
+                             "b/evidence/kt.yaml evidence qar-2025", "b/report.md report qar-2025 draft"});
 }
 
 TEST_CASE("without evidence a draft is held against itself only") {
@@ -111,8 +112,8 @@ TEST_CASE("the profile is that of the review's dates, unless one is named") {
   files.add("new.md", test::draft("", "dates: {from: 2025-11-10, to: 2025-11-12}\n"));
   files.add("none.md", test::draft(""));
   files.add("named.md", test::draft("", "profile: qar-2019\ndates: {from: 2025-11-10, to: 2025-11-12}\n"));
-  CHECK(test::run(files, {"."}).files == Strings{"named.md report qar-2019 draft", "new.md report qar-2025 draft", "none.md report qar-2025 draft",
-                                                 "old.md report qar-2019 draft"});
+  CHECK(test::run(files, {"."}).files == Strings{"named.md report qar-2019 draft", "new.md report qar-2025 draft",
+                                                 "none.md report qar-2025 draft", "old.md report qar-2019 draft"});
 }
 
 TEST_CASE("an unknown profile is found in the draft, with the nearest one, and another takes its place") {
@@ -126,17 +127,21 @@ TEST_CASE("an unknown profile is found in the draft, with the nearest one, and a
 TEST_CASE("a profile of one's own is a file, and what is wrong in it is found there") {
   text::MemoryFiles files;
   files.add("a/report.md", test::draft("## Welcome\n", "profile: ../house.yaml\n"));
-  files.add("house.yaml", "qar: profile/1\nid: house\ntitle: Our reviews\nextends: qar-2025\nsections:\n  - {id: welcome, before: context, title: Welcome}\nrulez: {}\n");
+  files.add("house.yaml",
+            "qar: profile/1\nid: house\ntitle: Our reviews\nextends: qar-2025\nsections:\n  - {id: welcome, before: "
+            "context, title: Welcome}\nrulez: {}\n");
   const test::Run run = test::run(files, {"a/report.md"});
   CHECK(run.files == Strings{"a/report.md report house draft"});
   CHECK(run.count("section/unknown-heading") == 0);
   CHECK(run.failures.empty());
-  CHECK(std::ranges::any_of(run.found, [](const test::Found& each) { return each.path == "a/../house.yaml" || each.path == "house.yaml"; }));
+  CHECK(std::ranges::any_of(
+      run.found, [](const test::Found& each) { return each.path == "a/../house.yaml" || each.path == "house.yaml"; }));
 }
 
 TEST_CASE("a profile that is named as an input is checked") {
   text::MemoryFiles files;
-  files.add("house.yaml", "qar: profile/1\nid: house\ntitle: Our reviews\nextends: qar-2025\nrules: {section/emty-item: off}\n");
+  files.add("house.yaml",
+            "qar: profile/1\nid: house\ntitle: Our reviews\nextends: qar-2025\nrules: {section/emty-item: off}\n");
   const test::Run run = test::run(files, {"house.yaml"});
   CHECK(run.files == Strings{"house.yaml profile"});
   CHECK(run.count("config/unknown-rule") == 1);
@@ -145,9 +150,13 @@ TEST_CASE("a profile that is named as an input is checked") {
 TEST_CASE("Markdown and YAML of other people in a folder are passed over, and counted") {
   text::MemoryFiles files;
   files.add("README.md", "# Reviews of the year\n");
-  files.add("LIESMICH.md", "# Gr\xFC\xDF" "e\n");
+  files.add("LIESMICH.md",
+            "# Gr\xFC\xDF"
+            "e\n");
   files.add("workflow.yml", "on: push\njobs: {}\n");
-  files.add("latin.yaml", "name: Gr\xFC\xDF" "e\n");
+  files.add("latin.yaml",
+            "name: Gr\xFC\xDF"
+            "e\n");
   files.add("report.md", test::draft(""));
   const test::Run run = test::run(files, {"."});
   CHECK(run.files == Strings{"report.md report qar-2025 draft"});

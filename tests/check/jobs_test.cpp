@@ -1,6 +1,7 @@
 // Many jobs: the same findings for any number of threads, each delivered once and in order.
 #include <algorithm>
 #include <atomic>
+
 #include <fmt/format.h>
 
 #include "check/checked.h"
@@ -29,7 +30,8 @@ TEST_CASE("eight threads find what one finds, over all examples, in the same ord
 
 TEST_CASE("many more jobs than threads are delivered in their order") {
   text::MemoryFiles files;
-  for (int i = 0; i < 200; ++i) files.add(fmt::format("r{:03}/report.md", i), test::draft("## Additional support\n\na w/ b\n"));
+  for (int i = 0; i < 200; ++i)
+    files.add(fmt::format("r{:03}/report.md", i), test::draft("## Additional support\n\na w/ b\n"));
   const test::Run run = test::run(files, {"."}, {}, 8);
   CHECK(run.files.size() == 200);
   CHECK(run.count("section/shorthand") == 200);
@@ -75,7 +77,8 @@ TEST_CASE("evidence that a draft of another folder names is reported once, which
     files.add(fmt::format("{}/kt.yaml", folder), test::evidence("KT", slip));
     const test::Run run = test::run(files, {"."});
     CHECK(run.count("evidence/unknown-field") == 1);
-    CHECK(std::ranges::count_if(run.files, [](const std::string& file) { return file.find("kt.yaml") != std::string::npos; }) == 1);
+    CHECK(std::ranges::count_if(run.files,
+                                [](const std::string& file) { return file.find("kt.yaml") != std::string::npos; }) == 1);
   }
 }
 

@@ -1,5 +1,6 @@
 // Stages, severities and fingerprints: what becomes of the findings of rules.
 #include <algorithm>
+
 #include <fmt/format.h>
 
 #include "check/checked.h"
@@ -63,9 +64,12 @@ TEST_CASE("a rule without a stage of its own counts in full from the first notes
 }
 
 TEST_CASE("a configuration sets the severity of a rule or of a family, the later word wins") {
-  CHECK(run_draft(unfinished, Stage::agree, "rules: {section: warning}\n").of("section/empty-part").at(0).severity == Severity::warning);
-  CHECK(run_draft(unfinished, Stage::agree, "rules: {section: warning, section/empty-part: advice}\n").of("section/empty-part").at(0).severity ==
-        Severity::advice);
+  CHECK(run_draft(unfinished, Stage::agree, "rules: {section: warning}\n").of("section/empty-part").at(0).severity ==
+        Severity::warning);
+  CHECK(run_draft(unfinished, Stage::agree, "rules: {section: warning, section/empty-part: advice}\n")
+            .of("section/empty-part")
+            .at(0)
+            .severity == Severity::advice);
   CHECK(run_draft(unfinished, Stage::agree, "rules: {section: off}\n").count("section") == 0);
   CHECK(run_draft(unfinished, Stage::agree, "rules: {section: off, section/empty-part: error}\n").count("section") == 3);
 }
@@ -73,7 +77,10 @@ TEST_CASE("a configuration sets the severity of a rule or of a family, the later
 TEST_CASE("a configuration also weighs what readers find") {
   const std::string_view body = "## Additional support\n\n<<<<<<< ours\n";
   CHECK(run_draft(body).of("section/conflict-marker").at(0).severity == Severity::error);
-  CHECK(run_draft(body, Stage::draft, "rules: {section/conflict-marker: advice}\n").of("section/conflict-marker").at(0).severity == Severity::advice);
+  CHECK(run_draft(body, Stage::draft, "rules: {section/conflict-marker: advice}\n")
+            .of("section/conflict-marker")
+            .at(0)
+            .severity == Severity::advice);
   CHECK(run_draft(body, Stage::draft, "rules: {section/conflict-marker: off}\n").count("section/conflict-marker") == 0);
 }
 

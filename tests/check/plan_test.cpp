@@ -66,13 +66,12 @@ TEST_CASE("neither the order nor the repetition of paths matters, nor how they a
   };
   const Strings paths = {"year", "year/larkfield/report.md", "year/larkfield/evidence/kt.yaml"};
   const std::string expected = outline(paths);
-  CHECK(expected == "year/ashdown: year/ashdown/report.md\n"
-                    "year/larkfield: year/larkfield/report.md! year/larkfield/evidence/kt.yaml year/larkfield/evidence/lr.yml\n");
+  CHECK(expected ==
+        "year/ashdown: year/ashdown/report.md\n"
+        "year/larkfield: year/larkfield/report.md! year/larkfield/evidence/kt.yaml year/larkfield/evidence/lr.yml\n");
   Strings shuffled = paths;
   std::ranges::sort(shuffled);
-  do {
-    CHECK(outline(shuffled) == expected);
-  } while (std::ranges::next_permutation(shuffled).found);
+  do { CHECK(outline(shuffled) == expected); } while (std::ranges::next_permutation(shuffled).found);
   CHECK(outline({"./year/", "year/larkfield//report.md", ".//year/larkfield/report.md", "year"}) == expected);
 }
 
@@ -137,8 +136,12 @@ TEST_CASE("a folder that is only linked is not walked") {
   // DiskFiles says of each entry whether it is a link; a link upwards would make the walk endless.
   class Linked final : public text::FileStore {
    public:
-    [[nodiscard]] text::FileKind kind(const std::string& path) const override { return path.ends_with(".md") ? text::FileKind::file : text::FileKind::folder; }
-    [[nodiscard]] text::Result<text::FileBytes> read(const std::string& path, std::uint64_t) const override { return text::Failure{path}; }
+    [[nodiscard]] text::FileKind kind(const std::string& path) const override {
+      return path.ends_with(".md") ? text::FileKind::file : text::FileKind::folder;
+    }
+    [[nodiscard]] text::Result<text::FileBytes> read(const std::string& path, std::uint64_t) const override {
+      return text::Failure{path};
+    }
     [[nodiscard]] text::Result<std::vector<text::FolderEntry>> list(const std::string& folder) const override {
       listed.push_back(folder);
       if (listed.size() > 10) return text::Failure{"endless"};
@@ -200,7 +203,8 @@ TEST_CASE("standard input is a draft or evidence by its name, else by its conten
   CHECK(paths_of(plan_of("", test::evidence("KT", "")).jobs[0].loose) == Strings{"<stdin>"});
   const Plan named = plan_of("year/larkfield/report.md", test::draft(""));
   CHECK(named.jobs[0].evidence.size() == 2);
-  CHECK(paths_of(plan_of("year/larkfield/evidence/kt.yaml", "").jobs[0].loose) == Strings{"year/larkfield/evidence/kt.yaml"});
+  CHECK(paths_of(plan_of("year/larkfield/evidence/kt.yaml", "").jobs[0].loose) ==
+        Strings{"year/larkfield/evidence/kt.yaml"});
 }
 
 TEST_CASE("standard input stands for the file whose name it bears") {

@@ -37,19 +37,22 @@ TEST_CASE("off-next holds back what is in the next block") {
 }
 
 TEST_CASE("off holds back up to on, or to the end of the file") {
-  CHECK(lines(run_body(body("<!-- qar:off section because it is a list of codes -->\n\n", "<!-- qar:on section -->\n\n", ""))) == "10- 14 16 ");
+  CHECK(lines(run_body(body("<!-- qar:off section because it is a list of codes -->\n\n", "<!-- qar:on section -->\n\n",
+                            ""))) == "10- 14 16 ");
   const test::Run open = run_body(body("", "<!-- qar:off section/shorthand because it is a list of codes -->\n\n", ""));
   CHECK(lines(open) == "8 12- 14- ");
   CHECK(open.count("suppression/unclosed") == 1);
 }
 
 TEST_CASE("off-file holds back everywhere, and several rules may be named") {
-  const test::Run run = run_body(body("", "", "<!-- qar:off-file section/shorthand, section/too-short because it is a sample -->\n\n"));
+  const test::Run run =
+      run_body(body("", "", "<!-- qar:off-file section/shorthand, section/too-short because it is a sample -->\n\n"));
   CHECK(lines(run) == "8- 10- 14- ");
 }
 
 TEST_CASE("a suppression that finds nothing is unused, rule by rule") {
-  const test::Run run = run_body(body("<!-- qar:off-next section/shorthand, section/joined-bullets because of a quotation -->\n\n", "", ""));
+  const test::Run run =
+      run_body(body("<!-- qar:off-next section/shorthand, section/joined-bullets because of a quotation -->\n\n", "", ""));
   REQUIRE(run.count("suppression/unused") == 1);
   CHECK(run.of("suppression/unused")[0].message.find("section/joined-bullets") != std::string::npos);
   CHECK(run.count("suppression") == 1);
@@ -71,9 +74,10 @@ TEST_CASE("a suppression of a rule that does not exist is reported with what was
 TEST_CASE("a suppression in evidence holds back there only") {
   text::MemoryFiles files;
   files.add("report.md", test::draft("## Additional support\n\nNone.\n"));
-  files.add("evidence/kt.yaml", test::evidence("KT", "  # qar:off-next evidence because it was not dated\n"
-                                                     "  - id: KT-01\n    observed: Leaders described their visits.\n"
-                                                     "  - id: KT-02\n    observed: Teachers described their plans.\n"));
+  files.add("evidence/kt.yaml", test::evidence("KT",
+                                               "  # qar:off-next evidence because it was not dated\n"
+                                               "  - id: KT-01\n    observed: Leaders described their visits.\n"
+                                               "  - id: KT-02\n    observed: Teachers described their plans.\n"));
   const test::Run run = test::run(files, {"."});
   std::size_t held = 0;
   for (const test::Found& each : run.found) {

@@ -28,7 +28,9 @@ class WithheldFiles final : public text::FileStore {
     if (withheld_.contains(folder)) return text::Failure{folder + ": permission denied"};
     return files_.list(folder);
   }
-  [[nodiscard]] text::Outcome write(const std::string& path, std::string_view bytes) override { return files_.write(path, bytes); }
+  [[nodiscard]] text::Outcome write(const std::string& path, std::string_view bytes) override {
+    return files_.write(path, bytes);
+  }
   [[nodiscard]] text::Outcome make_folder(const std::string& path) override { return files_.make_folder(path); }
   [[nodiscard]] std::string absolute(const std::string& path) const override { return files_.absolute(path); }
 

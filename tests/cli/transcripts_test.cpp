@@ -54,12 +54,17 @@ void show(const std::string& printed, const std::string& before, std::string& ou
 
 std::string run(const fs::path& folder, const std::string& command) {
   const std::string shell = "cd '" + folder.string() + "' && PATH='" + fs::path(QAR_PROGRAM).parent_path().string() +
-                            "':\"$PATH\" && export PATH && unset NO_COLOR CLICOLOR_FORCE FORCE_COLOR && { " + command + "\n} >.stdout 2>.stderr </dev/null";
-  const int status = std::system(("sh -c '" + [&] {
-    std::string quoted;
-    for (const char c : shell) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-    return quoted;
-  }() + "'").c_str());
+                            "':\"$PATH\" && export PATH && unset NO_COLOR CLICOLOR_FORCE FORCE_COLOR && { " + command +
+                            "\n} >.stdout 2>.stderr </dev/null";
+  const int status = std::system(("sh -c '" +
+                                  [&] {
+                                    std::string quoted;
+                                    for (const char c : shell)
+                                      quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+                                    return quoted;
+                                  }() +
+                                  "'")
+                                     .c_str());
   std::string out = "$ " + command + "\n";
   show(slurp(folder / ".stdout"), "", out);
   show(slurp(folder / ".stderr"), "2> ", out);

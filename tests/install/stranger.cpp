@@ -1,7 +1,6 @@
-// The library in another program: a review that exists only in memory is checked, and what was found is printed. Exits with 0
-// if the one citation that leads nowhere was found.
+// The library in another program: a review that exists only in memory is checked, and what was found is printed. Exits with
+// 0 if the one citation that leads nowhere was found.
 #include <iostream>
-
 #include <qar/check/plan.h>
 #include <qar/check/run.h>
 #include <qar/text/file_store.h>

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
+
 #include "support/catch.h"
 #include "support/example.h"
 
@@ -21,7 +22,10 @@ TEST_CASE("flagged examples are found exactly where they are marked") {
         const test::Example example = test::read_example(page);
         const test::Outcome outcome = test::check_example(example, entry.rule->full_from);
         INFO(page);
-        INFO("expected:\n" << show(example.marks) << "found:\n" << show(outcome.places(entry.id)) << "all findings:\n" << outcome.text());
+        INFO("expected:\n"
+             << show(example.marks) << "found:\n"
+             << show(outcome.places(entry.id)) << "all findings:\n"
+             << outcome.text());
         CHECK_FALSE(example.marks.empty());
         CHECK(outcome.places(entry.id) == example.marks);
       }

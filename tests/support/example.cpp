@@ -38,9 +38,7 @@ void add_file(Example& example, std::string_view name, std::string_view marked) 
 
 Example read_example(std::string_view page) {
   Example example;
-  if (!page.starts_with("=== ")) {
-    add_file(example, "report.md", page);
-  }
+  if (!page.starts_with("=== ")) { add_file(example, "report.md", page); }
   while (page.starts_with("=== ")) {
     const std::size_t line = page.find('\n');
     const std::string_view name = page.substr(4, line - 4);
@@ -62,7 +60,8 @@ Outcome check_example(const Example& example, model::Stage stage) {
   outcome.failures = plan.failures;
   for (const check::ConfigurationPtr& configuration : plan.configurations)
     outcome.checked.push_back(check::check_configuration(*configuration, settings));
-  check::check_jobs(example.files, plan.jobs, settings, {}, [&](check::Checked&& checked) { outcome.checked.push_back(std::move(checked)); });
+  check::check_jobs(example.files, plan.jobs, settings, {},
+                    [&](check::Checked&& checked) { outcome.checked.push_back(std::move(checked)); });
   return outcome;
 }
 
@@ -80,8 +79,8 @@ std::string Outcome::text() const {
   std::string all;
   for (const check::Checked& each : checked)
     for (const diag::Diagnostic& finding : each.findings)
-      all += fmt::format("{} at {}:{}-{}: {}\n", finding.rule, (*each.sources)[finding.where.file].path, finding.where.begin, finding.where.end,
-                         diag::sentence(finding));
+      all += fmt::format("{} at {}:{}-{}: {}\n", finding.rule, (*each.sources)[finding.where.file].path, finding.where.begin,
+                         finding.where.end, diag::sentence(finding));
   for (const std::string& failure : failures) all += failure + "\n";
   return all;
 }

@@ -21,8 +21,8 @@ struct Mark {
 
 struct Example {
   text::MemoryFiles files;
-  std::vector<Mark> marks;   ///< sorted
-  bool says_stage = false;   ///< a draft in it names its stage
+  std::vector<Mark> marks;                      ///< sorted
+  bool says_stage = false;                      ///< a draft in it names its stage
   std::vector<std::string> paths = {"review"};  ///< what is checked: the folder, and each draft by name, front matter or not
 };
 

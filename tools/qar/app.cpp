@@ -2,11 +2,12 @@
 
 #include <fmt/format.h>
 
-#include "exit_codes.h"
-#include "output.h"
 #include "qar/syntax/markdown.h"
 #include "qar/syntax/yaml.h"
 #include "qar/text/words.h"
+
+#include "exit_codes.h"
+#include "output.h"
 #include "version.h"
 
 namespace qar::door {
@@ -16,15 +17,18 @@ std::string version_text() {
   std::string engines;
   for (const syntax::YamlEngine engine : {syntax::YamlEngine::libyaml, syntax::YamlEngine::yaml_cpp})
     if (syntax::yaml_engine_available(engine))
-      engines += fmt::format("  {}{}\n", syntax::yaml_engine_name(engine), engine == syntax::default_yaml_engine() ? " (in use)" : "");
-  return fmt::format("qar {}\n{}  cmark-gfm {}\n  fmt {}.{}.{}\n  CLI11 {}\n", version, engines, syntax::markdown_engine_version(), FMT_VERSION / 10000,
-                     FMT_VERSION / 100 % 100, FMT_VERSION % 100, CLI11_VERSION);
+      engines += fmt::format("  {}{}\n", syntax::yaml_engine_name(engine),
+                             engine == syntax::default_yaml_engine() ? " (in use)" : "");
+  return fmt::format("qar {}\n{}  cmark-gfm {}\n  fmt {}.{}.{}\n  CLI11 {}\n", version, engines,
+                     syntax::markdown_engine_version(), FMT_VERSION / 10000, FMT_VERSION / 100 % 100, FMT_VERSION % 100,
+                     CLI11_VERSION);
 }
 
 /// The command that was probably meant by a word that is none.
 std::string_view nearest_command(const CLI::App& app, std::string_view word) {
   std::vector<std::string> names;
-  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) names.push_back(command->get_name());
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+    names.push_back(command->get_name());
   const std::vector<std::string_view> views(names.begin(), names.end());
   const std::string_view near = text::nearest(word, views);
   for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
@@ -36,7 +40,8 @@ int usage_error(const CLI::App& app, const CLI::ParseError& error, int argc, cha
   std::string message = error.what();
   if (argc > 1 && argv[1][0] != '-' && app.get_subcommands().empty()) {
     message = fmt::format("`{}` is not a command", argv[1]);
-    if (const std::string_view near = nearest_command(app, argv[1]); !near.empty()) message += fmt::format("; did you mean `{}`?", near);
+    if (const std::string_view near = nearest_command(app, argv[1]); !near.empty())
+      message += fmt::format("; did you mean `{}`?", near);
   }
   complain(message);
   complain("see `qar --help`");
@@ -67,9 +72,7 @@ int run(int argc, char** argv) {
     Output out;
     out.write(command->help());
     return out.finish();
-  } catch (const CLI::ParseError& error) {
-    return usage_error(app, error, argc, argv);
-  }
+  } catch (const CLI::ParseError& error) { return usage_error(app, error, argc, argv); }
   Output out;
   if (wants_version) {
     out.write(version_text());

@@ -1,5 +1,4 @@
 #include <csignal>
-
 #include <exception>
 
 #include "app.h"
@@ -11,9 +10,7 @@ int main(int argc, char** argv) {
   std::signal(SIGPIPE, SIG_IGN);
   try {
     return qar::door::run(argc, argv);
-  } catch (const std::bad_alloc&) {
-    qar::door::complain("out of memory");
-  } catch (const std::exception& error) {
+  } catch (const std::bad_alloc&) { qar::door::complain("out of memory"); } catch (const std::exception& error) {
     qar::door::complain(error.what());
   }
   return qar::door::exit_failure;

@@ -12,11 +12,15 @@
 
 namespace qar::door {
 
-bool is_rule_or_family(std::string_view name) { return rules::find_rule(name) || std::ranges::binary_search(rules::families(), name); }
+bool is_rule_or_family(std::string_view name) {
+  return rules::find_rule(name) || std::ranges::binary_search(rules::families(), name);
+}
 
 std::string_view nearest_rule_or_family(std::string_view typed) { return rules::nearest_name(typed); }
 
-std::string did_you_mean(std::string_view near) { return near.empty() ? std::string() : fmt::format("; did you mean `{}`?", near); }
+std::string did_you_mean(std::string_view near) {
+  return near.empty() ? std::string() : fmt::format("; did you mean `{}`?", near);
+}
 
 std::string unknown_profile(const text::FileStore& files, const std::string& name) {
   const std::string ending = text::extension(name);
@@ -27,7 +31,8 @@ std::string unknown_profile(const text::FileStore& files, const std::string& nam
   if (read::builtin_profile(name)) return {};
   std::vector<std::string_view> known;
   for (const profile::BuiltinProfile& each : profile::builtin_profiles()) known.push_back(each.id);
-  return fmt::format("`{}` is not a profile; there are {}{}", text::printable(name), text::one_of(known, "and"), did_you_mean(text::nearest(name, known)));
+  return fmt::format("`{}` is not a profile; there are {}{}", text::printable(name), text::one_of(known, "and"),
+                     did_you_mean(text::nearest(name, known)));
 }
 
 std::vector<diag::RuleInfo> rule_infos() {

@@ -61,7 +61,8 @@ int Output::finish() {
 
 void complain(std::string_view message) { static_cast<void>(write_all(STDERR_FILENO, fmt::format("qar: {}\n", message))); }
 
-ProgressLine::ProgressLine(bool wanted) : on_(wanted && ::isatty(STDERR_FILENO) == 1 && environment("CI").empty() && environment("TERM") != "dumb") {}
+ProgressLine::ProgressLine(bool wanted)
+    : on_(wanted && ::isatty(STDERR_FILENO) == 1 && environment("CI").empty() && environment("TERM") != "dumb") {}
 
 void ProgressLine::show(std::size_t done, std::size_t all) {
   // A short run needs no progress, and a line for each review would slow a long one.

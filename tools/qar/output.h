@@ -22,7 +22,8 @@ class Output {
   Output& operator=(const Output&) = delete;
 
   void write(std::string_view text);
-  /// Writes what is left. The exit code that a failure asks for (141 closed pipe, 2 anything else, said on standard error), or 0.
+  /// Writes what is left. The exit code that a failure asks for (141 closed pipe, 2 anything else, said on standard error),
+  /// or 0.
   [[nodiscard]] int finish();
   /// Nobody reads any more, so there is no use in going on.
   [[nodiscard]] bool closed() const { return error_ != 0; }

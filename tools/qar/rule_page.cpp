@@ -51,22 +51,27 @@ std::string indented(std::string_view text) {
 
 std::string rule_text(const rules::CatalogueEntry& entry, std::size_t width) {
   const rules::Rule& rule = *entry.rule;
-  std::string page = fmt::format("{} ({})\n{}\n\n{}", entry.id, diag::name(rule.severity), rule.title, emit::wrap(rule.why, width, ""));
+  std::string page =
+      fmt::format("{} ({})\n{}\n\n{}", entry.id, diag::name(rule.severity), rule.title, emit::wrap(rule.why, width, ""));
   if (const std::string note = stage_note(rule); !note.empty()) page += "\n" + emit::wrap(note, width, "");
   page += "\n" + emit::wrap(fmt::format("Source: {}", rule.source), width, "");
-  for (const rules::Option& option : rule.options) page += fmt::format("Option {} ({}): {}\n", option.name, option.value, option.about);
-  for (const std::string_view example : rule.flagged) page += "\nFlagged, where «…» stands:\n\n" + indented(shortened(example));
+  for (const rules::Option& option : rule.options)
+    page += fmt::format("Option {} ({}): {}\n", option.name, option.value, option.about);
+  for (const std::string_view example : rule.flagged)
+    page += "\nFlagged, where «…» stands:\n\n" + indented(shortened(example));
   for (const std::string_view example : rule.accepted) page += "\nAccepted:\n\n" + indented(shortened(example));
   return page + fmt::format("\nTo switch it off: `rules: {{{}: off}}` in qar.yaml.\n", entry.id);
 }
 
 std::string rule_markdown(const rules::CatalogueEntry& entry) {
   const rules::Rule& rule = *entry.rule;
-  std::string page = fmt::format("# {}\n\n`{}` · {} · [page]({}/{})\n\n{}\n", rule.title, entry.id, diag::name(rule.severity), "../../..", entry.page, rule.why);
+  std::string page = fmt::format("# {}\n\n`{}` · {} · [page]({}/{})\n\n{}\n", rule.title, entry.id,
+                                 diag::name(rule.severity), "../../..", entry.page, rule.why);
   if (const std::string note = stage_note(rule); !note.empty()) page += "\n" + note + "\n";
   page += fmt::format("\nSource: {}\n", rule.source);
   if (!rule.options.empty()) page += "\n| option | default | meaning |\n|---|---|---|\n";
-  for (const rules::Option& option : rule.options) page += fmt::format("| `{}` | {} | {} |\n", option.name, option.value, option.about);
+  for (const rules::Option& option : rule.options)
+    page += fmt::format("| `{}` | {} | {} |\n", option.name, option.value, option.about);
   const auto fenced = [](std::string_view example) { return "\n~~~~text\n" + shortened(example) + "~~~~\n"; };
   page += "\n## Flagged\n";
   for (const std::string_view example : rule.flagged) page += fenced(example);
@@ -78,14 +83,23 @@ std::string rule_markdown(const rules::CatalogueEntry& entry) {
 nlohmann::ordered_json rule_json(const rules::CatalogueEntry& entry) {
   const rules::Rule& rule = *entry.rule;
   nlohmann::ordered_json options = nlohmann::ordered_json::array();
-  for (const rules::Option& option : rule.options) options.push_back({{"name", option.name}, {"default", option.value}, {"about", option.about}});
+  for (const rules::Option& option : rule.options)
+    options.push_back({{"name", option.name}, {"default", option.value}, {"about", option.about}});
   nlohmann::ordered_json flagged = nlohmann::ordered_json::array();
   for (const std::string_view example : rule.flagged) flagged.push_back(shown(example));
   nlohmann::ordered_json accepted = nlohmann::ordered_json::array();
   for (const std::string_view example : rule.accepted) accepted.push_back(shown(example));
-  return {{"id", entry.id},        {"family", entry.family()}, {"title", rule.title},     {"why", rule.why},
-          {"source", rule.source}, {"severity", diag::name(rule.severity)}, {"full_from", model::name(rule.full_from)},
-          {"options", options},    {"flagged", flagged},       {"accepted", accepted},    {"page", entry.page}};
+  return {{"id", entry.id},
+          {"family", entry.family()},
+          {"title", rule.title},
+          {"why", rule.why},
+          {"source", rule.source},
+          {"severity", diag::name(rule.severity)},
+          {"full_from", model::name(rule.full_from)},
+          {"options", options},
+          {"flagged", flagged},
+          {"accepted", accepted},
+          {"page", entry.page}};
 }
 
 }  // namespace qar::door

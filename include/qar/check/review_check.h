@@ -40,6 +40,7 @@ class Ruleset {
                                                   std::vector<diag::Diagnostic> problems, const Ruleset& ruleset);
 
 /// Gives findings of readers their severity, drops unwanted ones, sorts; for files that are no reviews.
-[[nodiscard]] std::vector<diag::Diagnostic> settle(std::vector<diag::Diagnostic> problems, const text::Sources& sources, const Ruleset& ruleset);
+[[nodiscard]] std::vector<diag::Diagnostic> settle(std::vector<diag::Diagnostic> problems, const text::Sources& sources,
+                                                   const Ruleset& ruleset);
 
 }  // namespace qar::check

@@ -1,5 +1,5 @@
-// Checks reviews: reads their files, asks every rule, applies stage, severities and suppressions, and hands over findings sorted
-// by file and place. The findings of a job do not depend on the number of threads or the order of the jobs.
+// Checks reviews: reads their files, asks every rule, applies stage, severities and suppressions, and hands over findings
+// sorted by file and place. The findings of a job do not depend on the number of threads or the order of the jobs.
 #pragma once
 
 #include <atomic>
@@ -34,12 +34,12 @@ struct Checked {
 [[nodiscard]] Checked check_configuration(const LoadedConfiguration& configuration, const Settings& settings);
 
 struct RunOptions {
-  unsigned threads = 1;                    ///< 0: as many as the machine has
+  unsigned threads = 1;  ///< 0: as many as the machine has
   const std::atomic<bool>* cancelled = nullptr;
 };
 
-/// Runs all jobs; `deliver` is called on the calling thread, in the order of the jobs, while later ones are still running. At
-/// most a few jobs per thread are held at a time, so memory does not grow with their number.
+/// Runs all jobs; `deliver` is called on the calling thread, in the order of the jobs, while later ones are still running.
+/// At most a few jobs per thread are held at a time, so memory does not grow with their number.
 void check_jobs(const text::FileStore& files, std::span<const Job> jobs, const Settings& settings, const RunOptions& options,
                 const std::function<void(Checked&&)>& deliver);
 

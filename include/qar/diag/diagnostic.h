@@ -34,10 +34,10 @@ struct Related {
 };
 
 struct Diagnostic {
-  std::string_view rule;     ///< "family/name"; static storage: the path of the rule's page
+  std::string_view rule;  ///< "family/name"; static storage: the path of the rule's page
   Severity severity = Severity::error;
-  std::string message;       ///< what is wrong: one clause, lower-case start unless a name, no full stop
-  std::string help;          ///< what to do: an imperative clause in the same form; may be empty
+  std::string message;  ///< what is wrong: one clause, lower-case start unless a name, no full stop
+  std::string help;     ///< what to do: an imperative clause in the same form; may be empty
   text::Span where;
   std::vector<Related> related;
   std::optional<Fix> fix;

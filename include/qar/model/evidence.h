@@ -15,9 +15,9 @@
 
 namespace qar::model {
 
-using text::Spanned;
 using profile::Date;
 using profile::TimeRange;
+using text::Spanned;
 
 /// What an entry says about the school.
 enum class Direction : std::uint8_t { strength, development, both, neutral };
@@ -32,14 +32,15 @@ struct Quote {
 /// A field that is absent is an empty optional or vector; a field that could not be read is absent too, and was reported.
 struct EvidenceEntry {
   text::Span where;
-  Spanned<std::string> id;                           ///< canonical: "KT-01"; empty when missing or malformed
-  std::string reviewer;                              ///< the id's prefix: "KT"
+  Spanned<std::string> id;  ///< canonical: "KT-01"; empty when missing or malformed
+  std::string reviewer;     ///< the id's prefix: "KT"
   std::optional<Spanned<Date>> date;
   std::optional<Spanned<TimeRange>> time;
-  std::optional<Spanned<std::string_view>> activity; ///< canonical: "lesson visit"
+  std::optional<Spanned<std::string_view>> activity;  ///< canonical: "lesson visit"
   std::optional<Spanned<std::string_view>> with;
   std::optional<Spanned<std::string_view>> place;
-  std::vector<Spanned<std::string_view>> aspects;    ///< ids of sections as written, aliases resolved; may be unknown to the profile
+  std::vector<Spanned<std::string_view>>
+      aspects;  ///< ids of sections as written, aliases resolved; may be unknown to the profile
   std::vector<Spanned<std::string_view>> focus;
   std::optional<Spanned<Direction>> suggests;
   std::optional<Spanned<std::string_view>> observed;
@@ -55,7 +56,7 @@ struct EvidenceEntry {
 
 struct Reviewer {
   Spanned<std::string> id;
-  std::optional<Spanned<std::string_view>> role;     ///< canonical
+  std::optional<Spanned<std::string_view>> role;  ///< canonical
   std::optional<Spanned<std::string_view>> school;
   text::Span where;
 };
@@ -64,8 +65,8 @@ struct EvidenceFile {
   const text::Source* source = nullptr;
   syntax::YamlDocument yaml;
   std::optional<Spanned<std::string_view>> review;
-  std::vector<Reviewer> reviewers;                   ///< one in a reviewer's own file, several in a merged one
-  std::vector<EvidenceEntry> entries;                ///< in the order of the file
+  std::vector<Reviewer> reviewers;     ///< one in a reviewer's own file, several in a merged one
+  std::vector<EvidenceEntry> entries;  ///< in the order of the file
 };
 
 /// The kinds of activity, canonical, in the order of the documentation.

@@ -17,8 +17,8 @@
 
 namespace qar::model {
 
-using text::Spanned;
 using profile::Date;
+using text::Spanned;
 
 using Field = std::optional<Spanned<std::string_view>>;  ///< a cover field as written; empty when absent
 
@@ -47,7 +47,7 @@ struct EstimateField {
 
 struct Estimates {
   text::Span where;
-  bool declined = false;            ///< `estimates: declined`
+  bool declined = false;  ///< `estimates: declined`
   std::vector<EstimateField> given;
   [[nodiscard]] const EstimateField* find(std::string_view key) const;
 };
@@ -64,8 +64,8 @@ struct Ofsted {
   text::Span where;
   bool not_yet_inspected = false;
   std::optional<Spanned<Date>> date;
-  Field outcome;                    ///< one of the old grades, or absent when `areas` are given
-  std::vector<EstimateField> areas; ///< the report card's areas, from 10 November 2025
+  Field outcome;                     ///< one of the old grades, or absent when `areas` are given
+  std::vector<EstimateField> areas;  ///< the report card's areas, from 10 November 2025
 };
 
 struct Contact {
@@ -92,8 +92,8 @@ struct Agreed {
 /// The front matter. `where` is the span of the whole block; an absent part is an empty optional.
 struct Cover {
   text::Span where;
-  bool present = false;             ///< there is front matter at all
-  Field format;                     ///< `qar:`
+  bool present = false;  ///< there is front matter at all
+  Field format;          ///< `qar:`
   Field profile, review, target_group;
   std::optional<Spanned<Stage>> stage;
   std::optional<School> school;
@@ -109,15 +109,15 @@ struct Cover {
 
 /// One `@ID` of a citation group.
 struct Citation {
-  std::string id;                   ///< as written: "KT-01"
-  text::Span where;                 ///< of the `@KT-01`
+  std::string id;    ///< as written: "KT-01"
+  text::Span where;  ///< of the `@KT-01`
 };
 
 /// What looks like a citation but is not of the one form that is read.
 struct MalformedCitation {
   text::Span where;
-  std::string found;                ///< as written
-  std::string meant;                ///< the right form, when it is clear: "[@KT-01]"
+  std::string found;  ///< as written
+  std::string meant;  ///< the right form, when it is clear: "[@KT-01]"
 };
 
 /// A statement of the report that must stand on evidence.
@@ -132,33 +132,33 @@ struct Claim {
 
 /// A line of its own such as "Estimate: Effective", or a row of a table that names a section and its estimate.
 struct EstimateLine {
-  Spanned<std::string> label;       ///< "Estimate", "Peer Evaluation Estimate", "Overall …"
+  Spanned<std::string> label;  ///< "Estimate", "Peer Evaluation Estimate", "Overall …"
   Spanned<std::string> value;
-  std::size_t section = 0;          ///< index in Report::sections; npos before the first
+  std::size_t section = 0;  ///< index in Report::sections; npos before the first
 };
 
 struct Part {
   const profile::PartSpec* spec = nullptr;
-  Spanned<std::string> title;       ///< as written, number left out
-  std::string number;               ///< "2.1", empty when there is none
+  Spanned<std::string> title;  ///< as written, number left out
+  std::string number;          ///< "2.1", empty when there is none
   std::uint8_t level = 3;
-  std::uint32_t heading = 0;        ///< block index
-  text::Span where;                 ///< heading to the end of its content
+  std::uint32_t heading = 0;                     ///< block index
+  text::Span where;                              ///< heading to the end of its content
   std::uint32_t first_block = 0, end_block = 0;  ///< content, heading excluded
-  std::size_t items = 0;            ///< claims in it
+  std::size_t items = 0;                         ///< claims in it
   std::size_t words = 0;
 };
 
 struct Section {
   const profile::SectionSpec* spec = nullptr;  ///< null: a heading that the profile does not know
-  Spanned<std::string> title;       ///< as written, number left out
+  Spanned<std::string> title;                  ///< as written, number left out
   std::string number;
   std::uint8_t level = 2;
   std::uint32_t heading = 0;
   text::Span where;
   std::uint32_t first_block = 0, end_block = 0;
-  std::vector<Part> parts;          ///< parts of the profile; other headings below are not listed
-  std::size_t words = 0;            ///< of its whole content, headings and citations excluded
+  std::vector<Part> parts;  ///< parts of the profile; other headings below are not listed
+  std::size_t words = 0;    ///< of its whole content, headings and citations excluded
   [[nodiscard]] std::string_view id() const { return spec ? std::string_view(spec->id) : std::string_view(); }
 };
 
@@ -166,11 +166,11 @@ struct Section {
 struct Suppression {
   enum class Kind : std::uint8_t { off, off_next, off_file, on };
   Kind kind = Kind::off;
-  text::Span where;                               ///< the comment
-  std::vector<Spanned<std::string>> targets;      ///< rule ids or families; empty: everything
-  std::string reason;                             ///< after "because"; empty when none is given
-  text::Span covers;                              ///< findings whose begin lies here are held back
-  bool closed = true;                             ///< an `off` that a later `on` ends
+  text::Span where;                           ///< the comment
+  std::vector<Spanned<std::string>> targets;  ///< rule ids or families; empty: everything
+  std::string reason;                         ///< after "because"; empty when none is given
+  text::Span covers;                          ///< findings whose begin lies here are held back
+  bool closed = true;                         ///< an `off` that a later `on` ends
 };
 
 struct Report {
@@ -180,12 +180,12 @@ struct Report {
   syntax::MarkdownTree markdown;
   Cover cover;
   std::vector<Section> sections;
-  std::vector<Claim> claims;                      ///< in the order of the text
+  std::vector<Claim> claims;  ///< in the order of the text
   std::vector<MalformedCitation> malformed;
-  std::vector<Citation> stray_citations;          ///< well-formed citations outside any claim
+  std::vector<Citation> stray_citations;  ///< well-formed citations outside any claim
   std::vector<EstimateLine> estimate_lines;
   std::vector<Suppression> suppressions;
-  std::optional<Spanned<std::string>> title;      ///< the level-1 heading
+  std::optional<Spanned<std::string>> title;  ///< the level-1 heading
 
   [[nodiscard]] const Section* section(std::string_view id) const;
   /// The titles of the section and part in which a place lies, from the outside in.

@@ -18,14 +18,14 @@ struct EntryRef {
 };
 
 struct Review {
-  const Report* report = nullptr;                 ///< null: evidence without a draft
-  std::vector<EvidenceFile> evidence;             ///< sorted by path
+  const Report* report = nullptr;      ///< null: evidence without a draft
+  std::vector<EvidenceFile> evidence;  ///< sorted by path
   std::vector<Suppression> evidence_suppressions;
-  const profile::Profile* profile = nullptr;      ///< never null once a rule sees it
-  bool profile_named = false;                     ///< by the draft, the configuration or the command line; else by date
+  const profile::Profile* profile = nullptr;  ///< never null once a rule sees it
+  bool profile_named = false;                 ///< by the draft, the configuration or the command line; else by date
   Stage stage = Stage::draft;
-  bool evidence_wanted = true;                    ///< false: --no-evidence; then rules about evidence are silent
-  std::string draft_folder;                       ///< the folder's name, for agreement with the review id
+  bool evidence_wanted = true;  ///< false: --no-evidence; then rules about evidence are silent
+  std::string draft_folder;     ///< the folder's name, for agreement with the review id
 
   /// Fills the index below; call once after `evidence` is complete.
   void index_entries();

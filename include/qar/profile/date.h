@@ -17,12 +17,12 @@ struct Date {
 
   /// Nothing if there is no such day, or the year is not in 1900..2200.
   [[nodiscard]] static std::optional<Date> make(int year, int month, int day);
-  [[nodiscard]] int weekday() const;               ///< 0 Monday … 6 Sunday
-  [[nodiscard]] std::int32_t days() const;         ///< since 1970-01-01
+  [[nodiscard]] int weekday() const;        ///< 0 Monday … 6 Sunday
+  [[nodiscard]] std::int32_t days() const;  ///< since 1970-01-01
   [[nodiscard]] static Date from_days(std::int32_t days);
-  [[nodiscard]] std::string iso() const;           ///< "2025-11-10"
-  [[nodiscard]] std::string spoken() const;        ///< "10 November 2025"
-  [[nodiscard]] int academic_year() const;         ///< the year in which its school year (1 September to 31 August) began
+  [[nodiscard]] std::string iso() const;     ///< "2025-11-10"
+  [[nodiscard]] std::string spoken() const;  ///< "10 November 2025"
+  [[nodiscard]] int academic_year() const;   ///< the year in which its school year (1 September to 31 August) began
   friend auto operator<=>(const Date&, const Date&) = default;
 };
 

@@ -1,5 +1,5 @@
-// qar.yaml: what an organisation or a reviewer sets for the reviews below a folder. One file gives one Configuration; files that
-// it extends are joined below it by `over`.
+// qar.yaml: what an organisation or a reviewer sets for the reviews below a folder. One file gives one Configuration; files
+// that it extends are joined below it by `over`.
 #pragma once
 
 #include <cstdint>
@@ -18,14 +18,14 @@ namespace qar::read {
 
 /// What a configuration says of a rule or a family.
 struct RuleSetting {
-  text::Spanned<std::string> rule;                 ///< an id or a family
+  text::Spanned<std::string> rule;  ///< an id or a family
   bool off = false;
   std::optional<diag::Severity> severity;
   std::vector<std::pair<text::Spanned<std::string>, int>> options;
 };
 
 struct Override {
-  text::Spanned<std::string> files;                ///< a pattern over paths below the configuration's folder
+  text::Spanned<std::string> files;  ///< a pattern over paths below the configuration's folder
   std::optional<text::Spanned<std::string>> profile;
   std::optional<text::Spanned<model::Stage>> stage;
   std::vector<RuleSetting> rules;
@@ -41,12 +41,12 @@ struct Limits {
 };
 
 struct Configuration {
-  std::string folder;                              ///< where the file stands; patterns and paths count from it
+  std::string folder;  ///< where the file stands; patterns and paths count from it
   std::optional<text::Spanned<std::string>> profile;
   std::optional<text::Spanned<model::Stage>> stage;
-  std::vector<RuleSetting> rules;                  ///< later ones win
+  std::vector<RuleSetting> rules;  ///< later ones win
   std::vector<std::string> extends;
-  std::vector<text::Spanned<std::string>> exclude; ///< patterns of paths that a directory walk passes over
+  std::vector<text::Spanned<std::string>> exclude;  ///< patterns of paths that a directory walk passes over
   std::vector<Override> overrides;
   Limits limits;
 };
@@ -54,7 +54,7 @@ struct Configuration {
 struct ConfigurationResult {
   Configuration configuration;
   std::vector<diag::Diagnostic> problems;
-  bool ill_formed = false;                         ///< a syntax error stood in the way: nothing of it should be used
+  bool ill_formed = false;  ///< a syntax error stood in the way: nothing of it should be used
 };
 
 /// Reads a configuration. Whether its rules exist is asked by the checker.

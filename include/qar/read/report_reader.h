@@ -19,13 +19,14 @@ struct ReportResult {
 };
 
 /// Splits and reads the front matter, and parses the body's Markdown.
-[[nodiscard]] ReportResult read_cover(const text::Source& source, const syntax::YamlLimits& yaml = {}, const syntax::MarkdownLimits& markdown = {});
+[[nodiscard]] ReportResult read_cover(const text::Source& source, const syntax::YamlLimits& yaml = {},
+                                      const syntax::MarkdownLimits& markdown = {});
 
 /// Recognises sections, parts, claims, citations, estimate lines and suppressions in the body.
 void read_body(ReportResult& result, const profile::Profile& profile);
 
-/// Whether a Markdown text says that it is a draft of ours: `qar: report/…` in its front matter, or, among its first lines, a
-/// `qar:` or a fence that a word processor spoilt.
+/// Whether a Markdown text says that it is a draft of ours: `qar: report/…` in its front matter, or, among its first lines,
+/// a `qar:` or a fence that a word processor spoilt.
 enum class DraftSigns : std::uint8_t { none, likely, declared };
 [[nodiscard]] DraftSigns draft_signs(std::string_view text);
 

@@ -1,6 +1,6 @@
 // A rule is a page: title, why, source, severity, examples, and a function over a typed subject. One file under
-// lib/rules/<family>/<name>.cpp is the rule `family/name` (hyphens for underscores); its examples are its tests, and the same
-// page gives `qar explain`, docs/rules and the fuzz seeds. Nothing else need be edited to add one.
+// lib/rules/<family>/<name>.cpp is the rule `family/name` (hyphens for underscores); its examples are its tests, and the
+// same page gives `qar explain`, docs/rules and the fuzz seeds. Nothing else need be edited to add one.
 #pragma once
 
 #include <span>
@@ -24,7 +24,7 @@ using model::Stage;
 /// A number that a configuration may set: `rules: {section/too-long: {max: 500}}`.
 struct Option {
   std::string_view name;
-  int value = 0;             ///< the default
+  int value = 0;  ///< the default
   std::string_view about;
 };
 
@@ -57,9 +57,9 @@ using ReviewCheck = void (*)(const Review&, Findings&);
 using Check = std::variant<std::monostate, ReportCheck, EvidenceCheck, ReviewCheck>;
 
 struct Rule {
-  std::string_view title;    ///< what it is about, in a few words: "A claim without a citation"
-  std::string_view why;      ///< why it matters here, in a sentence or two, ending with a full stop
-  std::string_view source;   ///< where it comes from: "DOMAIN S2", "P:12", "qar" for our own conventions
+  std::string_view title;   ///< what it is about, in a few words: "A claim without a citation"
+  std::string_view why;     ///< why it matters here, in a sentence or two, ending with a full stop
+  std::string_view source;  ///< where it comes from: "DOMAIN S2", "P:12", "qar" for our own conventions
   Severity severity = Severity::error;
   /// The stage from which the rule applies in full; before it, all its findings in a file become one line of advice.
   Stage full_from = Stage::notes;
@@ -73,9 +73,9 @@ struct Rule {
 
 /// A rule and its place in the catalogue.
 struct CatalogueEntry {
-  std::string_view id;       ///< "family/name"
+  std::string_view id;  ///< "family/name"
   const Rule* rule = nullptr;
-  std::string_view page;     ///< "lib/rules/family/name.cpp"
+  std::string_view page;  ///< "lib/rules/family/name.cpp"
 
   [[nodiscard]] std::string_view family() const { return id.substr(0, id.find('/')); }
 };

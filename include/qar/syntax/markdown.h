@@ -20,19 +20,30 @@
 namespace qar::syntax {
 
 enum class BlockKind : std::uint8_t {
-  document, heading, paragraph, list, item, quote, code, html, table, table_row, table_cell, thematic_break
+  document,
+  heading,
+  paragraph,
+  list,
+  item,
+  quote,
+  code,
+  html,
+  table,
+  table_row,
+  table_cell,
+  thematic_break
 };
 
 /// Blocks in document order, the document first. Children of a block are the blocks between it and `next`.
 struct Block {
   BlockKind kind = BlockKind::document;
-  std::uint8_t level = 0;        ///< of a heading, 1 to 6
-  bool ordered = false;          ///< of a list
-  text::Span where;              ///< from its first byte (a list item: its marker) to the end of its last line, line ending excluded
-  std::uint32_t parent = 0;      ///< index; the document is its own parent
-  std::uint32_t next = 0;        ///< index after this block and all below it
+  std::uint8_t level = 0;  ///< of a heading, 1 to 6
+  bool ordered = false;    ///< of a list
+  text::Span where;  ///< from its first byte (a list item: its marker) to the end of its last line, line ending excluded
+  std::uint32_t parent = 0;                        ///< index; the document is its own parent
+  std::uint32_t next = 0;                          ///< index after this block and all below it
   std::uint32_t first_inline = 0, end_inline = 0;  ///< of a heading, paragraph or table cell
-  std::string_view literal;      ///< of a code or html block
+  std::string_view literal;                        ///< of a code or html block
 };
 
 enum class InlineKind : std::uint8_t { text, soft_break, hard_break, code, html, emphasis, strong, link, image };
@@ -40,26 +51,27 @@ enum class InlineKind : std::uint8_t { text, soft_break, hard_break, code, html,
 /// Inlines of a block in reading order. An emphasis, strong, link or image is followed by its children, up to `next`.
 struct Inline {
   InlineKind kind = InlineKind::text;
-  bool exact = true;             ///< the slice at `where` contains `literal`; false: `where` is the block's span
-  text::Span where;              ///< text and code: the literal's place (code: without backticks); containers: from the first to the last child, or more
-  std::uint32_t next = 0;        ///< index after this inline and all below it
-  std::string_view literal;      ///< of text, code and html
-  std::string_view target;       ///< of a link or image: its destination
+  bool exact = true;  ///< the slice at `where` contains `literal`; false: `where` is the block's span
+  text::Span where;   ///< text and code: the literal's place (code: without backticks); containers: from the first to the
+                      ///< last child, or more
+  std::uint32_t next = 0;    ///< index after this inline and all below it
+  std::string_view literal;  ///< of text, code and html
+  std::string_view target;   ///< of a link or image: its destination
 };
 
 /// Where parsing stops being safe with cmark-gfm 0.29 (RELIABILITY tests hold these): over a limit is one problem that names
 /// it, and what is beyond it is not parsed.
 struct MarkdownLimits {
   std::uint32_t bytes = 1024 * 1024;
-  std::uint32_t line_bytes = 10'000;       ///< longer lines are read, but reported
+  std::uint32_t line_bytes = 10'000;  ///< longer lines are read, but reported
   std::uint32_t table_columns = 64;
-  std::uint32_t nesting = 32;              ///< leading `>` and list markers on one line
+  std::uint32_t nesting = 32;  ///< leading `>` and list markers on one line
 };
 
 struct MarkdownTree {
   std::vector<Block> blocks;
   std::vector<Inline> inlines;
-  std::deque<std::string> owned;           ///< literals that do not stand in the source as they are
+  std::deque<std::string> owned;  ///< literals that do not stand in the source as they are
   std::vector<diag::Diagnostic> problems;
 
   [[nodiscard]] const Block& block(std::uint32_t index) const { return blocks[index]; }
@@ -72,10 +84,10 @@ struct MarkdownTree {
 /// suppressions), emphasis marks and link targets are left out; a line break is a space.
 struct FlatText {
   struct Piece {
-    std::uint32_t at = 0;          ///< offset in `text`
+    std::uint32_t at = 0;  ///< offset in `text`
     std::uint32_t size = 0;
-    text::Span source;             ///< where the piece stands
-    bool exact = true;             ///< the piece stands there byte for byte
+    text::Span source;  ///< where the piece stands
+    bool exact = true;  ///< the piece stands there byte for byte
     InlineKind kind = InlineKind::text;
   };
   std::string text;

@@ -2,11 +2,14 @@
 // either of two engines (libyaml, yaml-cpp) that give the same tree and the same verdict.
 //
 // What a caller may rely on:
-// * parse_yaml always returns a tree (possibly empty) and a list of problems; it never throws, aborts, hangs or loses content
+// * parse_yaml always returns a tree (possibly empty) and a list of problems; it never throws, aborts, hangs or loses
+// content
 //   silently: whatever could not be read is named by a problem at its place. Time and memory are linear in the input.
 // * Scalars are text: nothing is typed here (`no`, `10:30`, `007` stay as written).
-// * Anchors, aliases, tags, merge keys, complex keys, directives and further documents are problems (`yaml/…`), never obeyed.
-// * After a syntax error the rest is still read: the text is cut into its top-level keys and their list items, and each piece
+// * Anchors, aliases, tags, merge keys, complex keys, directives and further documents are problems (`yaml/…`), never
+// obeyed.
+// * After a syntax error the rest is still read: the text is cut into its top-level keys and their list items, and each
+// piece
 //   is read on its own, so that one slip does not hide the others.
 // * The tree keeps views into the source's text; the source must outlive it and must not move.
 #pragma once
@@ -38,9 +41,9 @@ enum class YamlEngine : std::uint8_t { libyaml, yaml_cpp };
 
 /// Where a tree stops reading; over a limit is one problem that names it.
 struct YamlLimits {
-  std::uint32_t depth = 64;                  ///< levels of nesting
-  std::uint32_t scalar_bytes = 256 * 1024;   ///< one value; a longer one is kept and reported
-  std::uint32_t flow_bytes = 1024 * 1024;    ///< one collection in brackets; a longer one is reported and not read
+  std::uint32_t depth = 64;                 ///< levels of nesting
+  std::uint32_t scalar_bytes = 256 * 1024;  ///< one value; a longer one is kept and reported
+  std::uint32_t flow_bytes = 1024 * 1024;   ///< one collection in brackets; a longer one is reported and not read
 };
 
 class YamlNode;
@@ -65,18 +68,18 @@ class YamlTexts {
 /// The storage of a tree: nodes in document order. Use it through YamlNode.
 struct YamlTree {
   struct Record {
-    std::string_view text;         ///< a scalar's value, line folding and escapes resolved; empty for null
-    std::uint32_t begin = 0;       ///< bytes; see YamlNode::where
+    std::string_view text;    ///< a scalar's value, line folding and escapes resolved; empty for null
+    std::uint32_t begin = 0;  ///< bytes; see YamlNode::where
     std::uint32_t end = 0;
-    std::uint32_t next = 0;        ///< index after this node and all below it
-    std::uint32_t count = 0;       ///< items of a sequence, pairs of a mapping
+    std::uint32_t next = 0;   ///< index after this node and all below it
+    std::uint32_t count = 0;  ///< items of a sequence, pairs of a mapping
     YamlKind kind = YamlKind::null;
     ScalarStyle style = ScalarStyle::plain;
-    bool damaged = false;          ///< stands for text that could not be read; see YamlNode::damaged
+    bool damaged = false;  ///< stands for text that could not be read; see YamlNode::damaged
   };
   text::FileId file = 0;
-  std::vector<Record> records;     ///< the root first, if there is one; a mapping's children are key, value, key, value …
-  YamlTexts texts;                 ///< what the records' views refer to, apart from the source
+  std::vector<Record> records;  ///< the root first, if there is one; a mapping's children are key, value, key, value …
+  YamlTexts texts;              ///< what the records' views refer to, apart from the source
 };
 
 /// A light handle on a node of a tree; valid as long as the tree is.
@@ -129,8 +132,12 @@ class YamlItems {
    public:
     iterator(const YamlTree* tree, std::uint32_t index) : tree_(tree), index_(index) {}
     YamlNode operator*() const { return {*tree_, index_}; }
-    iterator& operator++() { index_ = tree_->records[index_].next; return *this; }
+    iterator& operator++() {
+      index_ = tree_->records[index_].next;
+      return *this;
+    }
     bool operator==(const iterator& other) const { return index_ == other.index_; }
+
    private:
     const YamlTree* tree_;
     std::uint32_t index_;
@@ -150,8 +157,12 @@ class YamlEntries {
    public:
     iterator(const YamlTree* tree, std::uint32_t index) : tree_(tree), index_(index) {}
     YamlEntry operator*() const { return {{*tree_, index_}, {*tree_, tree_->records[index_].next}}; }
-    iterator& operator++() { index_ = tree_->records[tree_->records[index_].next].next; return *this; }
+    iterator& operator++() {
+      index_ = tree_->records[tree_->records[index_].next].next;
+      return *this;
+    }
     bool operator==(const iterator& other) const { return index_ == other.index_; }
+
    private:
     const YamlTree* tree_;
     std::uint32_t index_;
@@ -185,8 +196,8 @@ struct YamlDocument {
 /// A comment `# …` outside scalars: its span from the `#` to the end of the line.
 [[nodiscard]] std::vector<text::Span> yaml_comments(const text::Source& source, text::Span region, const YamlTree& tree);
 
-/// The comment `# …` that follows a plain scalar on its last line, if there is one: text that its writer may have meant as part
-/// of the value.
+/// The comment `# …` that follows a plain scalar on its last line, if there is one: text that its writer may have meant as
+/// part of the value.
 [[nodiscard]] std::optional<text::Span> comment_after(const text::Source& source, text::Span region, YamlNode scalar);
 
 inline YamlItems YamlNode::items() const {

@@ -24,9 +24,18 @@ class [[nodiscard]] Result {
 
   [[nodiscard]] bool ok() const { return state_.index() == 0; }
   explicit operator bool() const { return ok(); }
-  [[nodiscard]] T& value() { assert(ok()); return std::get<0>(state_); }
-  [[nodiscard]] const T& value() const { assert(ok()); return std::get<0>(state_); }
-  [[nodiscard]] const std::string& message() const { assert(!ok()); return std::get<1>(state_).message; }
+  [[nodiscard]] T& value() {
+    assert(ok());
+    return std::get<0>(state_);
+  }
+  [[nodiscard]] const T& value() const {
+    assert(ok());
+    return std::get<0>(state_);
+  }
+  [[nodiscard]] const std::string& message() const {
+    assert(!ok());
+    return std::get<1>(state_).message;
+  }
 
  private:
   std::variant<T, Failure> state_;

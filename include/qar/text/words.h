@@ -13,7 +13,8 @@ namespace qar::text {
 [[nodiscard]] std::string lower(std::string_view text);  ///< ASCII letters only; other bytes stay
 [[nodiscard]] bool equal_ignoring_case(std::string_view a, std::string_view b);
 [[nodiscard]] std::string_view trim(std::string_view text);  ///< without leading and trailing ASCII white space
-[[nodiscard]] std::string fold_space(std::string_view text);  ///< trimmed; each run of white space (no-break spaces too) one space
+[[nodiscard]] std::string fold_space(
+    std::string_view text);  ///< trimmed; each run of white space (no-break spaces too) one space
 /// On one line, for a message: white space folded, and cut with an ellipsis after about so many bytes.
 [[nodiscard]] std::string excerpt(std::string_view text, std::size_t longest = 60);
 [[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);

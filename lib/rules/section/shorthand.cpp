@@ -56,7 +56,8 @@ enum class Kind : std::uint8_t { other, consonant, vowel };
 constexpr std::array<Kind, 256> kinds = [] {
   std::array<Kind, 256> table{};
   for (unsigned char c = 'a'; c <= 'z'; ++c) table[c] = table[static_cast<std::size_t>(c - 'a' + 'A')] = Kind::consonant;
-  for (const char c : {'a', 'e', 'i', 'o', 'u', 'y', 'A', 'E', 'I', 'O', 'U', 'Y'}) table[static_cast<unsigned char>(c)] = Kind::vowel;
+  for (const char c : {'a', 'e', 'i', 'o', 'u', 'y', 'A', 'E', 'I', 'O', 'U', 'Y'})
+    table[static_cast<unsigned char>(c)] = Kind::vowel;
   return table;
 }();
 Kind kind_of(char c) { return kinds[static_cast<unsigned char>(c)]; }

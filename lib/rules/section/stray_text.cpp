@@ -40,7 +40,8 @@ The school has 210 pupils.
 };
 
 bool is_estimate_line(const Report& report, text::Span where) {
-  return std::ranges::any_of(report.estimate_lines, [&](const model::EstimateLine& line) { return where.contains(line.label.where.begin); });
+  return std::ranges::any_of(report.estimate_lines,
+                             [&](const model::EstimateLine& line) { return where.contains(line.label.where.begin); });
 }
 
 bool is_statement(const Report& report, const profile::Profile& profile, std::uint32_t block) {

@@ -12,9 +12,7 @@ constexpr std::string_view flagged[] = {
 
 ## «Leadership at al levels»
 
-### «What went wel»
-
-- Leaders visit lessons every week, and teachers say what they changed afterwards.
+Leaders visit lessons every week, and teachers say what they changed afterwards.
 
 ## «Personal development»
 
@@ -22,7 +20,7 @@ Pupils join many clubs.
 )",
     R"(## Engagement and inclusion
 
-### What went well
+### «What went wel»
 
 - Staff greet every pupil at the gate.
 

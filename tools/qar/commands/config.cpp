@@ -4,13 +4,14 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "app.h"
-#include "exit_codes.h"
-#include "output.h"
 #include "qar/check/plan.h"
 #include "qar/check/run.h"
 #include "qar/text/line_index.h"
 #include "qar/text/utf8.h"
+
+#include "app.h"
+#include "exit_codes.h"
+#include "output.h"
 
 namespace qar::door {
 namespace {
@@ -35,7 +36,9 @@ ordered_json rule_settings(const check::LoadedConfiguration& configuration, cons
     ordered_json options = ordered_json::object();
     for (const auto& [name, value] : rule.options) options[name.value] = value;
     all.push_back({{"rule", rule.rule.value},
-                   {"severity", rule.off ? ordered_json("off") : rule.severity ? ordered_json(diag::name(*rule.severity)) : ordered_json(nullptr)},
+                   {"severity", rule.off        ? ordered_json("off")
+                                : rule.severity ? ordered_json(diag::name(*rule.severity))
+                                                : ordered_json(nullptr)},
                    {"options", options},
                    {"from", origin(configuration, rule.rule.where)}});
   }
@@ -49,19 +52,26 @@ ordered_json settings(const check::LoadedConfiguration& configuration) {
   ordered_json made;
   made["files"] = ordered_json::array();
   for (const text::Source& source : configuration.sources) made["files"].push_back(text::printable(source.path));
-  made["profile"] = all.profile ? value_of(all.profile->value, origin(configuration, all.profile->where)) : value_of("by the review's dates", "default");
-  made["stage"] = all.stage ? value_of(model::name(all.stage->value), origin(configuration, all.stage->where)) : value_of("draft", "default");
+  made["profile"] = all.profile ? value_of(all.profile->value, origin(configuration, all.profile->where))
+                                : value_of("by the review's dates", "default");
+  made["stage"] = all.stage ? value_of(model::name(all.stage->value), origin(configuration, all.stage->where))
+                            : value_of("draft", "default");
   made["rules"] = rule_settings(configuration, all.rules);
   made["exclude"] = ordered_json::array();
-  for (const auto& pattern : all.exclude) made["exclude"].push_back(value_of(pattern.value, origin(configuration, pattern.where)));
+  for (const auto& pattern : all.exclude)
+    made["exclude"].push_back(value_of(pattern.value, origin(configuration, pattern.where)));
   made["overrides"] = ordered_json::array();
   for (const read::Override& each : all.overrides)
-    made["overrides"].push_back({{"files", each.files.value},
-                                 {"profile", each.profile ? ordered_json(each.profile->value) : ordered_json(nullptr)},
-                                 {"stage", each.stage ? ordered_json(model::name(each.stage->value)) : ordered_json(nullptr)},
-                                 {"rules", rule_settings(configuration, each.rules)},
-                                 {"from", origin(configuration, each.files.where)}});
-  made["limits"] = {{"draft_bytes", all.limits.draft_bytes}, {"evidence_bytes", all.limits.evidence_bytes}, {"depth", all.limits.depth}, {"table_columns", all.limits.table_columns}};
+    made["overrides"].push_back(
+        {{"files", each.files.value},
+         {"profile", each.profile ? ordered_json(each.profile->value) : ordered_json(nullptr)},
+         {"stage", each.stage ? ordered_json(model::name(each.stage->value)) : ordered_json(nullptr)},
+         {"rules", rule_settings(configuration, each.rules)},
+         {"from", origin(configuration, each.files.where)}});
+  made["limits"] = {{"draft_bytes", all.limits.draft_bytes},
+                    {"evidence_bytes", all.limits.evidence_bytes},
+                    {"depth", all.limits.depth},
+                    {"table_columns", all.limits.table_columns}};
   return made;
 }
 
@@ -79,19 +89,22 @@ std::string as_text(const ordered_json& made) {
   std::string text = made["files"].empty() ? "No configuration was found; the defaults hold.\n" : "Read, the base first:\n";
   for (const ordered_json& file : made["files"]) text += fmt::format("  {}\n", file.get<std::string>());
   const auto line = [&](std::string_view name) {
-    text += fmt::format("{}: {}  ({})\n", name, made[name]["value"].get<std::string>(), made[name]["from"].get<std::string>());
+    text +=
+        fmt::format("{}: {}  ({})\n", name, made[name]["value"].get<std::string>(), made[name]["from"].get<std::string>());
   };
   line("profile");
   line("stage");
   text += made["rules"].empty() ? "rules: as they are  (default)\n" : "rules:\n" + rule_lines(made["rules"], "  ");
-  for (const ordered_json& pattern : made["exclude"]) text += fmt::format("exclude: {}  ({})\n", pattern["value"].get<std::string>(), pattern["from"].get<std::string>());
+  for (const ordered_json& pattern : made["exclude"])
+    text += fmt::format("exclude: {}  ({})\n", pattern["value"].get<std::string>(), pattern["from"].get<std::string>());
   for (const ordered_json& each : made["overrides"]) {
     text += fmt::format("override for {}  ({})\n", each["files"].get<std::string>(), each["from"].get<std::string>());
     for (const char* name : {"profile", "stage"})
       if (!each[name].is_null()) text += fmt::format("  {}: {}\n", name, each[name].get<std::string>());
     text += rule_lines(each["rules"], "  ");
   }
-  for (const auto& [name, value] : made["limits"].items()) text += fmt::format("limits {}: {}\n", name, value.get<std::uint64_t>());
+  for (const auto& [name, value] : made["limits"].items())
+    text += fmt::format("limits {}: {}\n", name, value.get<std::uint64_t>());
   return text;
 }
 
@@ -105,18 +118,22 @@ int show(const Arguments& arguments) {
   if (!failures.empty()) return exit_failure;
   const ordered_json made = settings(*configuration);
   Output out;
-  out.write(arguments.format == "json" ? made.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n" : as_text(made));
+  out.write(arguments.format == "json" ? made.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n"
+                                       : as_text(made));
   return out.finish();
 }
 
 }  // namespace
 
 void add_config(CLI::App& app, Action& action) {
-  CLI::App* command = app.add_subcommand("config", "Print the configuration that holds for a path, with the origin of each value");
+  CLI::App* command =
+      app.add_subcommand("config", "Print the configuration that holds for a path, with the origin of each value");
   auto arguments = std::make_shared<Arguments>();
   command->add_option("path", arguments->path, "A draft or folder")->capture_default_str();
   command->add_option("--config", arguments->configuration, "This configuration, instead of the nearest qar.yaml");
-  command->add_option("--format", arguments->format, "text or json")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  command->add_option("--format", arguments->format, "text or json")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
   command->callback([&action, arguments] { action = [arguments] { return show(*arguments); }; });
 }
 

@@ -5,14 +5,15 @@
 
 #include <fmt/format.h>
 
-#include "app.h"
-#include "exit_codes.h"
-#include "names.h"
-#include "output.h"
 #include "qar/profile/profile.h"
 #include "qar/read/profile_reader.h"
 #include "qar/text/file_store.h"
 #include "qar/text/utf8.h"
+
+#include "app.h"
+#include "exit_codes.h"
+#include "names.h"
+#include "output.h"
 
 namespace qar::door {
 namespace {
@@ -116,8 +117,9 @@ int make_review(const Arguments& arguments) {
     return exit_failure;
   }
   const std::string evidence_folder = text::join_path(arguments.folder, "evidence");
-  const std::vector<std::pair<std::string, std::string>> made = {{text::join_path(arguments.folder, "report.md"), report_text(*profile)},
-                                                                 {text::join_path(evidence_folder, "lr.yaml"), evidence_text(*profile)}};
+  const std::vector<std::pair<std::string, std::string>> made = {
+      {text::join_path(arguments.folder, "report.md"), report_text(*profile)},
+      {text::join_path(evidence_folder, "lr.yaml"), evidence_text(*profile)}};
   for (const auto& [path, contents] : made)
     if (files->kind(path) != text::FileKind::missing) {
       complain(fmt::format("{}: is there already, and nothing was written", text::printable(path)));

@@ -4,14 +4,15 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "app.h"
-#include "exit_codes.h"
-#include "names.h"
-#include "output.h"
 #include "qar/profile/profile.h"
 #include "qar/read/profile_reader.h"
 #include "qar/text/file_store.h"
 #include "qar/text/words.h"
+
+#include "app.h"
+#include "exit_codes.h"
+#include "names.h"
+#include "output.h"
 
 namespace qar::door {
 namespace {
@@ -34,13 +35,24 @@ ordered_json date(const std::optional<profile::Date>& day) { return day ? ordere
 ordered_json as_json(const Profile& profile) {
   ordered_json sections = ordered_json::array();
   for (const profile::SectionSpec& section : profile.sections)
-    sections.push_back({{"id", section.id}, {"title", section.title}, {"variants", section.variants}, {"required", section.required},
-                        {"repeatable", section.repeatable}, {"rendered", section.rendered}, {"parts", section.parts}, {"estimate", section.estimate},
-                        {"needs", section.needs}, {"warrant", profile::name(section.warrant)}});
+    sections.push_back({{"id", section.id},
+                        {"title", section.title},
+                        {"variants", section.variants},
+                        {"required", section.required},
+                        {"repeatable", section.repeatable},
+                        {"rendered", section.rendered},
+                        {"parts", section.parts},
+                        {"estimate", section.estimate},
+                        {"needs", section.needs},
+                        {"warrant", profile::name(section.warrant)}});
   ordered_json parts = ordered_json::array();
   for (const profile::PartSpec& part : profile.parts)
-    parts.push_back({{"id", part.id}, {"title", part.title}, {"variants", part.variants}, {"suggests", part.suggests},
-                     {"items", {part.min_items, part.max_items}}, {"warrant", profile::name(part.warrant)}});
+    parts.push_back({{"id", part.id},
+                     {"title", part.title},
+                     {"variants", part.variants},
+                     {"suggests", part.suggests},
+                     {"items", {part.min_items, part.max_items}},
+                     {"warrant", profile::name(part.warrant)}});
   ordered_json cover = ordered_json::array();
   for (const profile::CoverFieldSpec& field : profile.cover)
     cover.push_back({{"name", field.name}, {"required", field.required}, {"warrant", profile::name(field.warrant)}});
@@ -49,10 +61,18 @@ ordered_json as_json(const Profile& profile) {
   ordered_json statements = ordered_json::array();
   for (const profile::Statement& statement : profile.statements)
     statements.push_back({{"id", statement.id}, {"text", statement.text}, {"warrant", profile::name(statement.warrant)}});
-  return {{"id", profile.id}, {"title", profile.title}, {"valid", {{"from", date(profile.valid_from)}, {"to", date(profile.valid_to)}}},
-          {"extends", profile.extends}, {"scale", profile.scale}, {"sections", sections}, {"parts", parts}, {"cover", cover},
-          {"phases", profile.phases}, {"areas_of_excellence", {{"categories", profile.aoe_categories}, {"statuses", profile.aoe_statuses}}},
-          {"hubs", {{"year", profile.hubs_year}, {"names", hubs}}}, {"statements", statements}};
+  return {{"id", profile.id},
+          {"title", profile.title},
+          {"valid", {{"from", date(profile.valid_from)}, {"to", date(profile.valid_to)}}},
+          {"extends", profile.extends},
+          {"scale", profile.scale},
+          {"sections", sections},
+          {"parts", parts},
+          {"cover", cover},
+          {"phases", profile.phases},
+          {"areas_of_excellence", {{"categories", profile.aoe_categories}, {"statuses", profile.aoe_statuses}}},
+          {"hubs", {{"year", profile.hubs_year}, {"names", hubs}}},
+          {"statements", statements}};
 }
 
 std::string as_text(const Profile& profile) {
@@ -71,7 +91,8 @@ std::string as_text(const Profile& profile) {
   }
   text += "\ncover fields:\n";
   for (const profile::CoverFieldSpec& field : profile.cover)
-    text += fmt::format("  {:<22} {} ({})\n", field.name, field.required ? "required" : "optional", profile::name(field.warrant));
+    text += fmt::format("  {:<22} {} ({})\n", field.name, field.required ? "required" : "optional",
+                        profile::name(field.warrant));
   const std::vector<std::string_view> categories(profile.aoe_categories.begin(), profile.aoe_categories.end());
   text += fmt::format("\nareas of excellence: {}\n", text::one_of(categories));
   text += fmt::format("hubs of {}: {}\n", profile.hubs_year, profile.hubs.size());
@@ -86,7 +107,9 @@ int show(const Arguments& arguments) {
     std::string text;
     for (const profile::BuiltinProfile& each : profile::builtin_profiles()) {
       const Profile& profile = *read::builtin_profile(each.id);
-      all.push_back({{"id", profile.id}, {"title", profile.title}, {"valid", {{"from", date(profile.valid_from)}, {"to", date(profile.valid_to)}}}});
+      all.push_back({{"id", profile.id},
+                     {"title", profile.title},
+                     {"valid", {{"from", date(profile.valid_from)}, {"to", date(profile.valid_to)}}}});
       text += fmt::format("{:<10} {} ({})\n", profile.id, profile.title, validity(profile));
     }
     out.write(arguments.format == "json" ? all.dump(2) + "\n" : text + "\n`qar profiles ID` prints one in full.\n");
@@ -107,7 +130,9 @@ void add_profiles(CLI::App& app, Action& action) {
   CLI::App* command = app.add_subcommand("profiles", "List the built-in profiles, or print one in full");
   auto arguments = std::make_shared<Arguments>();
   command->add_option("id", arguments->id, "A profile, such as qar-2025");
-  command->add_option("--format", arguments->format, "text or json")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  command->add_option("--format", arguments->format, "text or json")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
   command->callback([&action, arguments] { action = [arguments] { return show(*arguments); }; });
 }
 

@@ -5,13 +5,14 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "qar/rules/rule.h"
+#include "qar/text/file_store.h"
+#include "qar/text/utf8.h"
+
 #include "app.h"
 #include "exit_codes.h"
 #include "names.h"
 #include "output.h"
-#include "qar/rules/rule.h"
-#include "qar/text/file_store.h"
-#include "qar/text/utf8.h"
 #include "rule_page.h"
 
 namespace qar::door {
@@ -36,7 +37,8 @@ std::string table(const std::vector<std::string>& names) {
   std::size_t count = 0;
   for (const rules::CatalogueEntry& entry : rules::catalogue()) {
     if (!chosen(names, entry)) continue;
-    if (entry.family() != family) text += fmt::format("{}{}: {}\n", family.empty() ? "" : "\n", entry.family(), rules::family_about(entry.family()));
+    if (entry.family() != family)
+      text += fmt::format("{}{}: {}\n", family.empty() ? "" : "\n", entry.family(), rules::family_about(entry.family()));
     family = entry.family();
     text += fmt::format("  {:<8} {:<34} {}\n", diag::name(entry.rule->severity), entry.id, entry.rule->title);
     ++count;
@@ -50,9 +52,11 @@ std::string index_page() {
   for (const rules::CatalogueEntry& entry : rules::catalogue()) {
     if (entry.family() != family) {
       family = entry.family();
-      page += fmt::format("\n## {}\n\n{}\n\n| rule | severity | about |\n|---|---|---|\n", family, rules::family_about(family));
+      page +=
+          fmt::format("\n## {}\n\n{}\n\n| rule | severity | about |\n|---|---|---|\n", family, rules::family_about(family));
     }
-    page += fmt::format("| [`{}`]({}.md) | {} | {} |\n", entry.id, entry.id, diag::name(entry.rule->severity), entry.rule->title);
+    page += fmt::format("| [`{}`]({}.md) | {} | {} |\n", entry.id, entry.id, diag::name(entry.rule->severity),
+                        entry.rule->title);
   }
   return page;
 }
@@ -83,7 +87,8 @@ int write_pages(const std::string& folder) {
 int list(const Arguments& arguments) {
   for (const std::string& name : arguments.names)
     if (!is_rule_or_family(name)) {
-      complain(fmt::format("`{}` is not a rule or family{}", text::printable(name), did_you_mean(nearest_rule_or_family(name))));
+      complain(
+          fmt::format("`{}` is not a rule or family{}", text::printable(name), did_you_mean(nearest_rule_or_family(name))));
       return exit_failure;
     }
   if (!arguments.markdown.empty()) return write_pages(arguments.markdown);
@@ -105,7 +110,9 @@ void add_rules(CLI::App& app, Action& action) {
   CLI::App* command = app.add_subcommand("rules", "List the rules, by family");
   auto arguments = std::make_shared<Arguments>();
   command->add_option("name", arguments->names, "Rule ids or families (default: all)");
-  command->add_option("--format", arguments->format, "text or json")->check(CLI::IsMember({"text", "json"}))->capture_default_str();
+  command->add_option("--format", arguments->format, "text or json")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
   command->add_option("--markdown", arguments->markdown, "Write the pages of all rules into this folder");
   command->callback([&action, arguments] { action = [arguments] { return list(*arguments); }; });
 }

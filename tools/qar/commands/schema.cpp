@@ -1,17 +1,19 @@
 // qar schema NAME: the JSON Schema of one of our formats.
+#include "qar/read/schema.h"
+
 #include <algorithm>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "qar/text/utf8.h"
+#include "qar/text/words.h"
+
 #include "app.h"
 #include "exit_codes.h"
 #include "names.h"
 #include "output.h"
-#include "qar/read/schema.h"
-#include "qar/text/utf8.h"
-#include "qar/text/words.h"
 
 namespace qar::door {
 namespace {
@@ -20,7 +22,8 @@ int print_schema(const std::string& name) {
   const auto schema = read::schema(name);
   if (!schema) {
     const auto known = read::schema_names();
-    complain(fmt::format("`{}` is not a schema; there are {}{}", text::printable(name), text::one_of(known, "and"), did_you_mean(text::nearest(name, known))));
+    complain(fmt::format("`{}` is not a schema; there are {}{}", text::printable(name), text::one_of(known, "and"),
+                         did_you_mean(text::nearest(name, known))));
     return exit_failure;
   }
   Output out;

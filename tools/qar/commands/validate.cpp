@@ -10,15 +10,16 @@
 
 #include <fmt/format.h>
 
-#include "app.h"
-#include "exit_codes.h"
-#include "names.h"
-#include "output.h"
 #include "qar/check/plan.h"
 #include "qar/check/run.h"
 #include "qar/emit/emit.h"
 #include "qar/text/utf8.h"
 #include "qar/text/words.h"
+
+#include "app.h"
+#include "exit_codes.h"
+#include "names.h"
+#include "output.h"
 #include "version.h"
 
 namespace qar::door {
@@ -64,7 +65,8 @@ bool take_rules(const std::vector<std::string>& given, std::string_view option, 
       const std::string_view trimmed = text::trim(name);
       if (trimmed.empty()) continue;
       if (!is_rule_or_family(trimmed)) {
-        complain(fmt::format("{}: `{}` is not a rule or family{}", option, text::printable(trimmed), did_you_mean(nearest_rule_or_family(trimmed))));
+        complain(fmt::format("{}: `{}` is not a rule or family{}", option, text::printable(trimmed),
+                             did_you_mean(nearest_rule_or_family(trimmed))));
         return false;
       }
       out.emplace_back(trimmed);
@@ -74,7 +76,8 @@ bool take_rules(const std::vector<std::string>& given, std::string_view option, 
 
 class Validate {
  public:
-  explicit Validate(const Arguments& arguments) : arguments_(arguments), files_(text::disk_files()), progress_line_(!arguments.quiet) {}
+  explicit Validate(const Arguments& arguments)
+      : arguments_(arguments), files_(text::disk_files()), progress_line_(!arguments.quiet) {}
 
   int run() {
     if (!understand()) return exit_failure;
@@ -86,7 +89,8 @@ class Validate {
     std::signal(SIGINT, on_signal);
     std::signal(SIGTERM, on_signal);
     out_.write(format_->begin(options_, progress_));
-    for (const check::ConfigurationPtr& configuration : plan.configurations) print(check::check_configuration(*configuration, settings_));
+    for (const check::ConfigurationPtr& configuration : plan.configurations)
+      print(check::check_configuration(*configuration, settings_));
     check::check_jobs(*files_, plan.jobs, settings_, {arguments_.threads, &stop_requested}, [&](check::Checked&& checked) {
       print(checked);
       ++done_;
@@ -114,12 +118,15 @@ class Validate {
       if (!fail_on_) return unknown("--fail-on", arguments_.fail_on, {"error", "warning", "advice", "never"});
     }
     if (!arguments_.profile.empty()) {
-      if (const std::string problem = unknown_profile(*files_, arguments_.profile); !problem.empty()) return refuse("--profile: " + problem);
+      if (const std::string problem = unknown_profile(*files_, arguments_.profile); !problem.empty())
+        return refuse("--profile: " + problem);
       settings_.profile = arguments_.profile;
     }
     for (const std::string& path : arguments_.evidence)
-      if (files_->kind(path) == text::FileKind::missing) return refuse(fmt::format("--evidence: {}: no such file or folder", text::printable(path)));
-    if (!arguments_.evidence.empty() && arguments_.no_evidence) return refuse("--evidence and --no-evidence exclude each other");
+      if (files_->kind(path) == text::FileKind::missing)
+        return refuse(fmt::format("--evidence: {}: no such file or folder", text::printable(path)));
+    if (!arguments_.evidence.empty() && arguments_.no_evidence)
+      return refuse("--evidence and --no-evidence exclude each other");
     if (!arguments_.configuration.empty()) settings_.configuration = arguments_.configuration;
     settings_.evidence = !arguments_.no_evidence;
     settings_.evidence_paths = arguments_.evidence;
@@ -133,7 +140,8 @@ class Validate {
       return unknown("--color", arguments_.colour, {"auto", "always", "never"});
     }
     options_ = {use_colour(colour), arguments_.quiet, version};
-    return take_rules(arguments_.select, "--select", settings_.select) && take_rules(arguments_.ignore, "--ignore", settings_.ignore);
+    return take_rules(arguments_.select, "--select", settings_.select) &&
+           take_rules(arguments_.ignore, "--ignore", settings_.ignore);
   }
 
   bool take_files_from() {
@@ -155,7 +163,8 @@ class Validate {
   }
   bool unknown(std::string_view option, std::string_view value, std::vector<std::string_view> known) {
     const std::string_view near = text::nearest(value, known);
-    return refuse(fmt::format("{}: `{}` is not one of {}{}", option, text::printable(value), text::one_of(known), did_you_mean(near)));
+    return refuse(
+        fmt::format("{}: `{}` is not one of {}{}", option, text::printable(value), text::one_of(known), did_you_mean(near)));
   }
   static std::vector<std::string_view> format_names() {
     std::vector<std::string_view> names;
@@ -199,7 +208,9 @@ class Validate {
   void say_nothing_checked() const {
     std::string reason = failed_ ? "nothing that was named could be read" : "there are neither drafts nor evidence there";
     if (!failed_ && passed_over_ > 0)
-      reason += fmt::format(" ({} other file{} passed over: a draft is a Markdown file whose front matter says `qar: report/1`)", passed_over_, passed_over_ == 1 ? "" : "s");
+      reason +=
+          fmt::format(" ({} other file{} passed over: a draft is a Markdown file whose front matter says `qar: report/1`)",
+                      passed_over_, passed_over_ == 1 ? "" : "s");
     if (!failed_ && paths_.empty()) reason = "the list of files is empty";
     complain(fmt::format("0 files checked: {}", reason));
   }
@@ -234,23 +245,33 @@ class Validate {
 void add_validate(CLI::App& app, Action& action) {
   CLI::App* command = app.add_subcommand("validate", "Check drafts and their evidence, and print what is found");
   auto arguments = std::make_shared<Arguments>();
-  command->add_option("path", arguments->paths, "Drafts, evidence files, folders, or - for standard input (default: the current folder)");
+  command->add_option("path", arguments->paths,
+                      "Drafts, evidence files, folders, or - for standard input (default: the current folder)");
   command->add_option("--format", arguments->format, "full, concise, json or jsonl")->capture_default_str();
   command->add_option("--profile", arguments->profile, "Judge by this profile: an id, or the path of a profile file");
   command->add_option("--stage", arguments->stage, "Judge as notes, draft, agree or final, whatever the draft says");
-  command->add_option("--evidence", arguments->evidence, "Evidence files or folders, instead of the folder evidence/ beside the draft")->allow_extra_args(false);
+  command
+      ->add_option("--evidence", arguments->evidence,
+                   "Evidence files or folders, instead of the folder evidence/ beside the draft")
+      ->allow_extra_args(false);
   command->add_flag("--no-evidence", arguments->no_evidence, "Check drafts without their evidence");
   command->add_option("--select", arguments->select, "Only these rules or families (comma list)")->allow_extra_args(false);
   command->add_option("--ignore", arguments->ignore, "Not these rules or families (comma list)")->allow_extra_args(false);
-  command->add_option("--fail-on", arguments->fail_on, "Exit with 1 from this severity on: error, warning, advice or never")->capture_default_str();
-  command->add_option("--config", arguments->configuration, "This configuration, instead of the nearest qar.yaml above each input");
-  command->add_option("--files-from", arguments->files_from, "Read paths from a file, or - for standard input: one a line, or separated by NUL bytes");
-  command->add_option("--stdin-filename", arguments->stdin_name, "The name by which standard input is known; its kind, evidence and configuration follow from it");
+  command->add_option("--fail-on", arguments->fail_on, "Exit with 1 from this severity on: error, warning, advice or never")
+      ->capture_default_str();
+  command->add_option("--config", arguments->configuration,
+                      "This configuration, instead of the nearest qar.yaml above each input");
+  command->add_option("--files-from", arguments->files_from,
+                      "Read paths from a file, or - for standard input: one a line, or separated by NUL bytes");
+  command->add_option("--stdin-filename", arguments->stdin_name,
+                      "The name by which standard input is known; its kind, evidence and configuration follow from it");
   command->add_option("-j,--jobs", arguments->threads, "Threads (default: the cores)");
   command->add_flag("-q,--quiet", arguments->quiet, "Findings only: no closing line, no progress");
   command->add_option("--color,--colour", arguments->colour, "auto, always or never")->capture_default_str();
   command->add_flag("--statistics", arguments->statistics, "Count findings by rule and family");
-  command->footer("Exit codes: 0 clean; 1 findings at or above --fail-on; 2 usage, configuration, a file that cannot be read, nothing to check.");
+  command->footer(
+      "Exit codes: 0 clean; 1 findings at or above --fail-on; 2 usage, configuration, a file that cannot be read, nothing "
+      "to check.");
   command->callback([&action, arguments] { action = [arguments] { return Validate(*arguments).run(); }; });
 }
 
