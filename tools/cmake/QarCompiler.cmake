@@ -19,12 +19,6 @@ if(QAR_SANITIZE)
   target_link_options(qar_compiler INTERFACE -fsanitize=${QAR_SANITIZE})
 endif()
 
-# ccache, told that a checkout may stand anywhere, and that precompiled headers are safe to remember.
-find_program(QAR_CCACHE ccache)
-if(QAR_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND};-E;env;CCACHE_BASEDIR=${PROJECT_SOURCE_DIR};CCACHE_NOHASHDIR=true"
-      "CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime" "${QAR_CCACHE}")
-endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   set(CMAKE_PCH_INSTANTIATE_TEMPLATES ON)
   add_compile_options("SHELL:-Xclang -fno-pch-timestamp")
