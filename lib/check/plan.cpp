@@ -230,8 +230,7 @@ Plan make_plan(const FileStore& files, std::vector<std::string> paths, const Set
   for (std::string& path : paths)
     if (path != "-") path = tidy(path);
   std::ranges::sort(paths);
-  const auto repeated = std::ranges::unique(paths);
-  paths.erase(repeated.begin(), repeated.end());
+  paths.erase(std::unique(paths.begin(), paths.end()), paths.end());
   Planner planner(files, settings);
   for (const std::string& path : paths) {
     if (path == "-") {

@@ -24,8 +24,7 @@ std::vector<std::string> reviewer_ids(const Review& review) {
     for (const model::Reviewer& reviewer : file.reviewers)
       if (!reviewer.role || reviewer.role->value != "school leader") ids.push_back(in_capitals(reviewer.id.value));
   std::ranges::sort(ids);
-  const auto repeated = std::ranges::unique(ids);
-  ids.erase(repeated.begin(), repeated.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
   return ids;
 }
 

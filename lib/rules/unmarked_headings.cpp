@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <set>
 
 #include "qar/text/words.h"
 
@@ -16,7 +16,7 @@ class Walk {
  public:
   Walk(const Report& report, const profile::Profile& profile) : report_(report), tree_(report.markdown), profile_(profile) {
     for (const model::Section& section : report.sections)
-      if (section.spec) there_.push_back(section.spec);
+      if (section.spec) there_.insert(section.spec);
   }
 
   std::vector<UnmarkedHeading> find() {
@@ -34,7 +34,7 @@ class Walk {
     within_ = section.heading;
     section_ = section.spec;
     parts_.clear();
-    for (const model::Part& part : section.parts) parts_.push_back(part.spec);
+    for (const model::Part& part : section.parts) parts_.insert(part.spec);
   }
 
   void look_at(std::uint32_t index) {
@@ -45,16 +45,16 @@ class Walk {
     const std::string words = text::fold_space(syntax::flatten(tree_, index).text);
     const std::string_view title = profile::split_number(words).title;
     if (const profile::SectionSpec* spec = section_titled(title, block);
-        spec && std::ranges::find(there_, spec) == there_.end()) {
+        spec && !there_.contains(spec)) {
       found_.push_back({index, spec, nullptr, 0, words});
-      there_.push_back(spec);
+      there_.insert(spec);
       within_ = index;
       section_ = spec;
       parts_.clear();
     } else if (const profile::PartSpec* part = profile_.part_titled(title); part && section_ && order_of(*section_, *part)) {
-      if (std::ranges::find(parts_, part) != parts_.end()) return;
+      if (parts_.contains(part)) return;
       found_.push_back({index, section_, part, within_, words});
-      parts_.push_back(part);
+      parts_.insert(part);
     }
   }
 
@@ -72,8 +72,8 @@ class Walk {
   const Report& report_;
   const syntax::MarkdownTree& tree_;
   const profile::Profile& profile_;
-  std::vector<const profile::SectionSpec*> there_;  // sections that have a heading, or were found without
-  std::vector<const profile::PartSpec*> parts_;     // the same for parts of the section at hand
+  std::set<const profile::SectionSpec*> there_;  // sections that have a heading, or were found without
+  std::set<const profile::PartSpec*> parts_;     // the same for parts of the section at hand
   const profile::SectionSpec* section_ = nullptr;
   std::uint32_t within_ = 0;
   std::size_t next_ = 0;

@@ -49,6 +49,13 @@ std::optional<LineShape> line_below(const BrokenPiece& piece) {
   return line;
 }
 
+/// Where the last line of the piece ends that is not blank.
+std::uint32_t piece_end(const BrokenPiece& piece) {
+  return static_cast<std::uint32_t>(piece.text.substr(0, piece.end).find_last_not_of(" \t\n") + 1);
+}
+
+bool is_text(const LineShape& line) { return !line.has_key() && !line.has_hyphen(); }
+
 diag::Diagnostic syntax(const BrokenPiece& piece, std::uint32_t begin, std::uint32_t end, std::string message,
                         std::string help) {
   return diag::problem("yaml/syntax", span(piece, begin, end), std::move(message), std::move(help));
@@ -66,8 +73,9 @@ Explanation explain_colon(const BrokenPiece& piece, std::uint32_t colon) {
       diag::problem("yaml/colon-in-value", span(piece, colon, colon + 1),
                     "a colon followed by a space cannot stand in a value without quotes", "put the value in quotes"),
       std::nullopt};
-  if (line_below(piece)) return made;
-  made.value = span(piece, piece.line.value, value_end(piece));
+  const auto below = line_below(piece);
+  made.value = span(piece, piece.line.value, below && is_text(*below) ? piece_end(piece) : value_end(piece));
+  if (below) return made;
   const std::string_view value = piece.text.substr(made.value->begin, made.value->size());
   made.problem.fix = diag::Fix{diag::Safety::safe, {{*made.value, quoted(value)}}};
   return made;
@@ -77,12 +85,12 @@ Explanation explain_plain(const BrokenPiece& piece, const diag::Diagnostic& fail
   const std::uint32_t stop = plain_stop(piece.text.substr(0, piece.end), piece.line.value, false);
   if (stop < piece.line.end && piece.text[stop] == ':') return explain_colon(piece, stop);
   const auto below = line_below(piece);
-  if (below && (below->has_key() || below->has_hyphen()) && piece.line.has_key()) {
+  if (below && !is_text(*below) && piece.line.has_key()) {
     return {syntax(piece, below->content, below->content + 1,
                    below->has_hyphen() ? "a list item is indented under a key that already has a value"
                                        : "a key is indented under a key that already has a value",
                    "line it up with the keys above, or take the value away from the key it belongs to"),
-            std::nullopt};
+            span(piece, piece.line.value, value_end(piece))};
   }
   return {failure, std::nullopt};
 }
@@ -101,7 +109,9 @@ Explanation explain_quoted(const BrokenPiece& piece, const diag::Diagnostic& fai
   const std::uint32_t line_close = closing_quote(piece.text, open, piece.line.end);
   if (close >= piece.end) {
     Explanation made{explain_scalar(piece, failure)};
-    if (!line_below(piece)) made.value = span(piece, open + 1, std::max(open + 1, value_end(piece)));
+    const auto below = line_below(piece);
+    if (below && !is_text(*below)) return made;
+    made.value = span(piece, open + 1, std::max(open + 1, below ? piece_end(piece) : value_end(piece)));
     return made;
   }
   const std::uint32_t after = skip_blanks(piece, close + 1);
@@ -132,8 +142,7 @@ Explanation explain_block(const BrokenPiece& piece, const diag::Diagnostic& fail
         syntax(piece, line->content, line->end, "this line is indented less than the first line of the text it stands in",
                "line it up with the first line of the text");
     made.problem.related.push_back({span(piece, first->content, first->content + 1), "the text begins here"});
-    const auto end = static_cast<std::uint32_t>(piece.text.substr(0, piece.end).find_last_not_of(" \t\n") + 1);
-    made.value = span(piece, first->content, end);
+    made.value = span(piece, first->content, piece_end(piece));
     break;
   }
   return made;

@@ -84,7 +84,7 @@ bool odd_beginning(std::string_view rest, bool at_margin) {
     while (at < rest.size() && (rest[at] == ' ' || rest[at] == '-')) ++at;
     return at < rest.size() && (rest[at] == '\t' || odd_space_at(rest.substr(at)).size > 0);
   }
-  if (static_cast<unsigned char>(c) < 0x80) return at_margin && (c == '.' || c == '%' || conflict_marker(rest));
+  if (static_cast<unsigned char>(c) < 0x80) return at_margin && (c == '.' || c == '%' || is_conflict_marker(rest));
   return odd_space_at(rest).size > 0 || long_dash_at(rest) > 0;
 }
 

@@ -55,7 +55,7 @@ std::size_t long_dash_at(std::string_view text) {
   return size;
 }
 
-bool conflict_marker(std::string_view text) {
+bool is_conflict_marker(std::string_view text) {
   if (text.size() < 7) return false;
   const char c = text[0];
   if (c != '<' && c != '=' && c != '>' && c != '|') return false;

@@ -26,7 +26,7 @@ struct OddCharacter {
 [[nodiscard]] std::size_t long_dash_at(std::string_view text);
 
 /// git's `<<<<<<<`, `|||||||`, `=======` or `>>>>>>>`, alone or followed by a space.
-[[nodiscard]] bool conflict_marker(std::string_view text);
+[[nodiscard]] bool is_conflict_marker(std::string_view text);
 
 /// `---` or `...`, followed by a blank or the line's end.
 [[nodiscard]] bool document_marker(std::string_view text);

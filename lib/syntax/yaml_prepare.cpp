@@ -80,7 +80,7 @@ std::uint32_t Preparation::take_line(std::uint32_t begin) {
 /// Lines that are not part of the document. A `---` before the content is stepped over.
 bool Preparation::take_special_line(std::uint32_t& begin, std::uint32_t end) {
   const std::string_view line = source_.substr(begin, end - begin);
-  if (conflict_marker(line)) {
+  if (is_conflict_marker(line)) {
     take_conflict(begin, end);
   } else if (line.starts_with('%')) {
     seen_.add(RepeatedProblems::directive, span(begin, end));

@@ -89,6 +89,28 @@ TEST_CASE("findings are in the order of their places") {
   CHECK(std::ranges::is_sorted(run.found, {}, &test::Found::line));
 }
 
+TEST_CASE("a draft that cites nothing is told once, one that cites is warned of each claim, an agreed one is held to it") {
+  const std::string_view uncited =
+      "## Leadership at all levels\n\n### What went well\n\n- Leaders visit lessons.\n- Governors ask questions.\n";
+  const std::string cited = std::string(uncited) + "- Teachers plan together. [@KT-01]\n";
+  auto found = run_draft(uncited).of("citation/uncited-claim");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].severity == Severity::advice);
+  CHECK(found[0].message == "2 claims cite no evidence yet");
+  found = run_draft(cited).of("citation/uncited-claim");
+  REQUIRE(found.size() == 2);
+  CHECK(found[1].severity == Severity::warning);
+  for (const std::string_view body : {uncited, std::string_view(cited)}) {
+    found = run_draft(body, Stage::agree).of("citation/uncited-claim");
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].severity == Severity::error);
+  }
+  CHECK(run_draft(cited, Stage::draft, "rules: {citation/uncited-claim: advice}\n")
+            .of("citation/uncited-claim")
+            .at(0)
+            .severity == Severity::advice);
+}
+
 std::string fingerprint_of(std::string_view body, std::string_view rule) {
   const auto found = run_draft(body, Stage::agree).of(rule);
   REQUIRE(found.size() == 1);

@@ -298,7 +298,7 @@ TEST_CASE("other slips are told in plain words at their place") {
                                    {"a: [b«:» c]\n", "{a: ?~}"},
                                    {"a: \"«\\d»\"\n", "{a: ?~}"},
                                    {"a: «>» 5\n", "{a: ?> 5}"},
-                                   {"a: x\n  «b»: 1\n", "{a: ?~}"},
+                                   {"a: x\n  «b»: 1\n", "{a: ?x}"},
                                    {"a: |\n    one\n  «two»\nb: 1\n", "{a: ?one\\n  two, b: 1}"},
                                    {"a: 1\n«-» b\n", "{a: 1}"},
                                });

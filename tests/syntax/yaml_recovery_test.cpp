@@ -80,13 +80,13 @@ TEST_CASE("the text is cut by indentation, at any depth") {
        "{a: ?b: c, d: ?e, f: ?~, h: i}"},
       {"a: |\n  b: c: d\n  'x\ne: f: g\n", "yaml/colon-in-value", "{a: b: c: d\\n'x\\n, e: ?f: g}"},
       {"# x\na: b: c # y\n\n# z\nd: e\n", "yaml/colon-in-value", "{a: ?b: c, d: e}"},
-      {"a: b: c\n  d\n", "yaml/colon-in-value", "{a: ?~}"},
+      {"a: b: c\n  d\n", "yaml/colon-in-value", "{a: ?b: c\\n  d}"},
   });
 }
 
 TEST_CASE("lines that belong to nothing are told and the rest is read") {
   check({
-      {"a: 1\n  b: 2\nc: 3\n", "yaml/syntax", "{a: ?~, c: 3}"},
+      {"a: 1\n  b: 2\nc: 3\n", "yaml/syntax", "{a: ?1, c: 3}"},
       {"a:\n    b: 1\n  c: 2\nd: 3\n", "yaml/syntax", "{a: {b: 1, c: 2}, d: 3}"},
       {"a:\n  - b\n c\nd: 3\n", "yaml/syntax", "{a: [b], d: 3}"},
       {"stray\na: 1\nb: 2\n", "yaml/missing-colon", "{a: 1, b: 2}"},

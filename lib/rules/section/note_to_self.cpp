@@ -64,6 +64,7 @@ class Notes {
   Notes(const Report& report, const Review& review, Findings& out) : report_(report), out_(out) {
     for (const auto& id : review.team()) people_.push_back(id.value);
     for (const std::string_view role : {"HT", "DHT", "AHT", "SLT"}) people_.push_back(role);
+    std::ranges::sort(people_);
   }
 
   void find() {
@@ -117,7 +118,7 @@ class Notes {
     if (in_id || word_at(text, end)) return end - 1;
     if (is_mark(word, rest)) {
       add(words, at, end);
-    } else if (std::ranges::find(people_, word) != people_.end()) {
+    } else if (std::ranges::binary_search(people_, word)) {
       look_at_person(words, at, end);
     } else if (word == "Check" && sentence_begins(text, at)) {
       for (const std::string_view what : {" figures", " figure", " numbers", " data", " spelling", " dates", " this"})

@@ -32,6 +32,8 @@ constexpr std::string_view accepted[] = {
 ### Even better if…
 
 ## Notes of the second day
+
+## Following the review
 )",
 };
 
@@ -60,7 +62,9 @@ void check_headings(const Report& report, const std::vector<Heading>& headings, 
 void check(const Report& report, const Review&, Findings& out) {
   std::vector<Heading> sections, parts;
   for (const model::Section& section : report.sections) {
-    if (section.spec) sections.push_back({section.heading, section.title.value, heading_number(section.number).has_value()});
+    // A standing text that is added by the render has its place by itself.
+    if (section.spec && !section.spec->rendered)
+      sections.push_back({section.heading, section.title.value, heading_number(section.number).has_value()});
     for (const model::Part& part : section.parts)
       parts.push_back({part.heading, part.title.value, heading_number(part.number).has_value()});
   }

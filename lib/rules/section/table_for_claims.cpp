@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
@@ -56,9 +58,10 @@ std::string part_in_heads(const Report& report, std::uint32_t table, const profi
 
 /// The part in which a block stands and in which nothing was read as a finding; null otherwise.
 const model::Part* part_without_items(const model::Section& section, std::uint32_t block) {
-  for (const model::Part& part : section.parts)
-    if (part.first_block <= block && block < part.end_block) return part.items == 0 ? &part : nullptr;
-  return nullptr;
+  const auto after = std::ranges::upper_bound(section.parts, block, {}, &model::Part::first_block);
+  if (after == section.parts.begin()) return nullptr;
+  const model::Part& part = *std::prev(after);
+  return block < part.end_block && part.items == 0 ? &part : nullptr;
 }
 
 void check(const Report& report, const Review& review, Findings& out) {

@@ -45,6 +45,9 @@ constexpr std::string_view en_dash = "\u2013";
 
 /// The end that a word processor made of `-->`: one dash and the sign.
 std::vector<text::Edit> spoilt_end(const text::Source& source, text::Span after) {
+  // A comment is a few lines; further off an end belongs to another.
+  constexpr std::uint32_t longest = 2000;
+  after.end = std::min(after.end, after.begin + longest);
   const std::string_view rest = source.slice(after);
   for (const std::string_view dash : {em_dash, en_dash}) {
     const std::size_t at = rest.find(std::string(dash) + ">");
