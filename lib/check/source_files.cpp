@@ -6,6 +6,7 @@
 
 #include "qar/read/report_reader.h"
 #include "qar/rules/rule.h"
+#include "qar/text/byte_set.h"
 #include "qar/text/utf8.h"
 #include "qar/text/words.h"
 
@@ -103,7 +104,7 @@ std::string declared_format(std::string_view whole) {
   std::string_view text = head;
   if (text.starts_with(text::byte_order_mark)) text.remove_prefix(text::byte_order_mark.size());
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+    const std::size_t end = text::line_ends.find(text, at);
     std::string_view line = text.substr(at, end - at);
     if (text::equal_ignoring_case(line.substr(0, 4), "qar:")) {
       line.remove_prefix(4);

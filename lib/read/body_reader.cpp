@@ -21,15 +21,9 @@ using syntax::FlatText;
 
 constexpr std::size_t no_section = static_cast<std::size_t>(-1);
 
+/// Of text in which one space stands between words.
 std::size_t count_words(std::string_view prose) {
-  std::size_t words = 0;
-  bool inside = false;
-  for (const char c : prose) {
-    const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    if (!space && !inside) ++words;
-    inside = !space;
-  }
-  return words;
+  return prose.empty() ? 0 : static_cast<std::size_t>(std::ranges::count(prose, ' ')) + 1;
 }
 
 /// A line about an area of excellence that is no statement: "Status: accredited", "Contact: early reading leader".

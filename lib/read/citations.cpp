@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "qar/text/byte_set.h"
 #include "qar/text/words.h"
 
 #include "written_values.h"
@@ -10,6 +11,8 @@ namespace qar::read {
 namespace {
 
 using Offset = std::uint32_t;
+
+constexpr text::ByteSet marks("@[(");
 
 bool is_word_char(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
@@ -45,17 +48,15 @@ class Finder {
       : flat_(flat), text_(flat.text), prefixes_(prefixes) {}
 
   FoundCitations find() {
-    Offset at = 0;
-    while (at < text_.size()) {
-      const auto sign = static_cast<Offset>(std::min(text_.find('@', at), text_.size()));
-      find_bare_brackets(at, sign);
-      if (sign == text_.size()) break;
-      at = take_sign(sign);
-    }
+    Offset at = next_mark(0);
+    while (at < text_.size()) at = next_mark(text_[at] == '@' ? take_sign(at) : take_bare_bracket(at));
     return std::move(found_);
   }
 
  private:
+  /// The next character by which a citation may begin.
+  [[nodiscard]] Offset next_mark(Offset from) const { return static_cast<Offset>(marks.find(text_, from)); }
+
   /// Handles the @ at an offset; returns where to go on.
   Offset take_sign(Offset sign) {
     const bool in_word = sign > 0 && is_word_char(text_[sign - 1]);
@@ -110,18 +111,17 @@ class Finder {
     if (!well_formed(group)) found_.malformed.push_back({flat_.locate(begin, end), std::string(group), meant});
   }
 
-  /// `[KT-04]` and `(KT-04)` without an @, between two offsets.
-  void find_bare_brackets(Offset from, Offset to) {
-    for (Offset at = from; at < to; ++at) {
-      if (text_[at] != '[' && text_[at] != '(') continue;
-      const char closing = text_[at] == '[' ? ']' : ')';
-      const Offset end = id_end(text_, at + 1);
-      if (end >= text_.size() || text_[end] != closing || end > to) continue;
-      const auto id = written_id(std::string_view(text_).substr(at + 1, end - at - 1));
-      if (!id || in_code(at)) continue;
-      const std::string_view prefix = std::string_view(id->value).substr(0, id->value.find('-'));
-      if (std::ranges::find(prefixes_, prefix) != prefixes_.end()) take_group(at, end + 1);
-    }
+  /// `[KT-04]` and `(KT-04)` without an @; returns where to go on.
+  Offset take_bare_bracket(Offset at) {
+    const char closing = text_[at] == '[' ? ']' : ')';
+    const Offset end = id_end(text_, at + 1);
+    if (end >= text_.size() || text_[end] != closing) return at + 1;
+    const auto id = written_id(std::string_view(text_).substr(at + 1, end - at - 1));
+    if (!id || in_code(at)) return at + 1;
+    const std::string_view prefix = std::string_view(id->value).substr(0, id->value.find('-'));
+    if (std::ranges::find(prefixes_, prefix) == prefixes_.end()) return at + 1;
+    take_group(at, end + 1);
+    return end + 1;
   }
 
   [[nodiscard]] bool in_code(Offset at) const {
@@ -138,8 +138,6 @@ class Finder {
 }  // namespace
 
 FoundCitations find_citations(const syntax::FlatText& flat, const std::vector<std::string_view>& prefixes) {
-  // Most blocks hold no citation at all.
-  if (flat.text.find_first_of("@[(") == std::string::npos) return {};
   return Finder(flat, prefixes).find();
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "qar/read/report_reader.h"
+#include "qar/text/byte_set.h"
 #include "qar/text/words.h"
 
 #include "report_fields.h"
@@ -255,7 +256,7 @@ DraftSigns draft_signs(std::string_view text) {
   bool fenced = false;
   std::size_t lines = 0;
   for (std::size_t at = 0; at < text.size() && lines < 60; ++lines) {
-    const std::size_t end = std::min(text.find_first_of("\r\n", at), text.size());
+    const std::size_t end = text::line_ends.find(text, at);
     const std::string_view line = text.substr(at, end - at);
     const std::string_view word = text::trim(line);
     if (lines == 0 && word == "---") {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "qar/text/byte_set.h"
 #include "qar/text/words.h"
 
 namespace qar::read {
@@ -60,7 +61,8 @@ std::optional<Parts> split_line(std::string_view line, const profile::Profile& p
   const std::string_view label = profile::split_number(line.substr(0, cut)).title;
   std::string_view value = text::trim(line.substr(after));
   if (value.ends_with('.')) value.remove_suffix(1);
-  if (value.empty() || value.find_first_of(".;") != npos || count_words(value) > most_words) return std::nullopt;
+  static constexpr text::ByteSet ends(".;");
+  if (value.empty() || ends.find(value) < value.size() || count_words(value) > most_words) return std::nullopt;
   if (is_label(label) || (names_aspect(label, profile) && on_scale(value, profile))) return Parts{label, value};
   return std::nullopt;
 }
@@ -104,7 +106,9 @@ FoundEstimates find_estimates(const FlatText& flat, std::uint32_t prose_end, con
   FoundEstimates found;
   const std::string_view words = flat.text;
   // Nearly all blocks are prose and have no colon or dash so early.
-  if (words.substr(0, 180).find_first_of(":-\xE2") == npos) return found;
+  static constexpr text::ByteSet dividers(":-\xE2");
+  const std::string_view beginning = words.substr(0, 180);
+  if (dividers.find(beginning) == beginning.size()) return found;
   while (found.rest < prose_end) {
     const std::uint32_t end = line_end(flat, found.rest, prose_end);
     const auto parts = split_line(words.substr(found.rest, end - found.rest), profile);

@@ -273,7 +273,22 @@ std::string canonical_time(const profile::TimeRange& time) {
   return profile::clock(time.from) + "-" + profile::clock(*time.to);
 }
 
+namespace {
+
+bool is_canonical_id(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && text[at] >= 'A' && text[at] <= 'Z') ++at;
+  if (at < 2 || at > 6 || at == text.size() || text[at] != '-') return false;
+  const std::size_t figures = text.size() - at - 1;
+  return figures >= 2 && figures <= 4 &&
+         std::ranges::all_of(text.substr(at + 1), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
 std::optional<Written<std::string>> written_id(std::string_view text) {
+  // Nearly all are written as they should be, and there are many.
+  if (is_canonical_id(text)) return Written<std::string>{std::string(text), true};
   Cursor in(text::trim(text));
   const std::string_view prefix = in.letters();
   if (prefix.size() < 2 || prefix.size() > 6) return std::nullopt;

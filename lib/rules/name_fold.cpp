@@ -1,5 +1,6 @@
 #include "name_fold.h"
 
+#include "qar/text/byte_set.h"
 #include "qar/text/utf8.h"
 #include "qar/text/words.h"
 
@@ -23,7 +24,13 @@ std::string fold_name(std::string_view text) {
   const auto add_space = [&] {
     if (!folded.empty() && folded.back() != ' ') folded += ' ';
   };
+  static constexpr text::ByteSet plain("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
   while (!text.empty()) {
+    if (plain.contains(text.front())) {
+      folded += text.front();
+      text.remove_prefix(1);
+      continue;
+    }
     const text::CodePoint point = text::decode(text);
     if (point.value == '&') {
       add_space();

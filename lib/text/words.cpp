@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "qar/text/byte_set.h"
 #include "qar/text/utf8.h"
 
 namespace qar::text {
@@ -11,13 +12,23 @@ namespace {
 
 char lower_byte(char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte; }
 
-constexpr std::string_view ascii_space = " \t\n\r\v\f";
+constexpr ByteSet ascii_space(" \t\n\r\v\f");
 
 /// The property White_Space of the Unicode standard, no-break spaces included.
 bool is_space(char32_t value) {
   return value == ' ' || (value >= 0x09 && value <= 0x0D) || value == 0x85 || value == 0xA0 || value == 0x1680 ||
          (value >= 0x2000 && value <= 0x200A) || value == 0x2028 || value == 0x2029 || value == 0x202F || value == 0x205F ||
          value == 0x3000;
+}
+
+/// How many bytes from the start on have nothing to fold: words with one space between them.
+std::size_t folded_already(std::string_view text) {
+  // White space, and the first bytes of white space beyond ASCII.
+  static constexpr ByteSet notable(" \t\n\r\v\f\xC2\xE1\xE2\xE3");
+  std::size_t at = notable.find(text);
+  while (at > 0 && at + 1 < text.size() && text[at] == ' ' && !notable.contains(text[at + 1]))
+    at = notable.find(text, at + 1);
+  return at;
 }
 
 bool starts_ignoring_case(std::string_view text, std::string_view prefix) {
@@ -64,9 +75,9 @@ bool equal_ignoring_case(std::string_view a, std::string_view b) {
 }
 
 std::string_view trim(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(ascii_space);
-  if (first == std::string_view::npos) return text.substr(text.size());
-  return text.substr(first, text.find_last_not_of(ascii_space) - first + 1);
+  while (!text.empty() && ascii_space.contains(text.front())) text.remove_prefix(1);
+  while (!text.empty() && ascii_space.contains(text.back())) text.remove_suffix(1);
+  return text;
 }
 
 std::string fold_space(std::string_view text) {
@@ -74,6 +85,13 @@ std::string fold_space(std::string_view text) {
   out.reserve(text.size());
   bool pending = false;
   while (!text.empty()) {
+    if (const std::size_t plain = folded_already(text); plain > 0) {
+      if (pending) out += ' ';
+      pending = false;
+      out += text.substr(0, plain);
+      text.remove_prefix(plain);
+      continue;
+    }
     const CodePoint point = decode(text);
     if (is_space(point.value)) {
       pending = !out.empty();

@@ -80,10 +80,15 @@ bool is_development(const model::Claim& claim, const Report& report) {
 
 /// The words of the title that a claim has too, in the order of the title.
 std::vector<std::string> shared_words(const std::vector<std::string>& title, const model::Claim& claim) {
+  std::vector<bool> stands(title.size());
+  const std::string folded = fold_name(claim.text);
+  for (const std::string_view word : text::split(folded, ' ')) {
+    const auto found = std::ranges::find(title, stem(word));
+    if (found != title.end()) stands[static_cast<std::size_t>(found - title.begin())] = true;
+  }
   std::vector<std::string> shared;
-  const std::vector<std::string> words = content_words(claim.text);
-  for (const std::string& word : title)
-    if (std::ranges::find(words, word) != words.end()) shared.push_back(word);
+  for (std::size_t i = 0; i < title.size(); ++i)
+    if (stands[i]) shared.push_back(title[i]);
   return shared;
 }
 

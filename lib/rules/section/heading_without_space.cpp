@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
+#include "qar/text/byte_set.h"
 #include "qar/text/words.h"
 
 #include "rules/headings.h"
@@ -57,7 +58,7 @@ void check(const Report& report, const Review& review, Findings& out) {
     if (blocks[i].kind != syntax::BlockKind::paragraph) continue;
     const std::string_view written = report.source->slice(blocks[i].where);
     for (std::size_t at = 0; at < written.size();) {
-      const std::size_t end = std::min(written.find_first_of("\r\n", at), written.size());
+      const std::size_t end = text::line_ends.find(written, at);
       if (written[at] == '#') {
         const auto begin = blocks[i].where.begin + static_cast<std::uint32_t>(at);
         check_line({blocks[i].where.file, begin, begin}, written.substr(at, end - at), *review.profile, out);

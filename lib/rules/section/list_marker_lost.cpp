@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "qar/rules/rule.h"
+#include "qar/text/byte_set.h"
 #include "qar/text/words.h"
 
 #include "rules/bullet_signs.h"
@@ -75,8 +76,7 @@ class Paragraph {
 
  private:
   [[nodiscard]] std::size_t next_line(std::size_t line) const {
-    const std::size_t end = written_.find_first_of("\r\n", line);
-    if (end == std::string_view::npos) return written_.size();
+    const std::size_t end = text::line_ends.find(written_, line);
     return std::min(written_.find_first_not_of("\r\n", end), written_.size());
   }
 

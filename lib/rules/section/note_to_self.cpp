@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
+#include "qar/text/byte_set.h"
 #include "qar/text/words.h"
 
 #include "rules/headings.h"
@@ -58,6 +59,9 @@ Could another school show how it plans outdoor work?
 )",
 };
 
+/// By which a note begins, or by which it is noticed.
+constexpr text::ByteSet marks("?ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
 /// What one rule file knows of a draft: ids of its team, and who else is asked in a note.
 class Notes {
  public:
@@ -79,10 +83,10 @@ class Notes {
  private:
   void look_through(const syntax::Inline& words) {
     const std::string_view text = words.literal;
-    for (std::size_t at = 0; at < text.size(); ++at) {
+    for (std::size_t at = marks.find(text); at < text.size(); at = marks.find(text, at + 1)) {
       if (text[at] == '?') {
         at = look_at_marks(words, at);
-      } else if (text[at] >= 'A' && text[at] <= 'Z' && !word_before(text, at)) {
+      } else if (!word_before(text, at)) {
         at = look_at_capital(words, at);
       }
     }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
+#include "qar/text/byte_set.h"
 #include "qar/text/words.h"
 
 #include "rules/headings.h"
@@ -63,13 +64,9 @@ bool asks_for_something(std::string_view in_brackets, bool quoted) {
 }
 
 /// The characters by which the forms are noticed: one rare letter or mark of each, so that prose is passed quickly.
-constexpr std::array<bool, 256> noticed = [] {
-  std::array<bool, 256> table{};
-  for (const char c : std::string_view("\"\xE2"
-                                       "bBxX_[{pdDCSN"))
-    table[static_cast<unsigned char>(c)] = true;
-  return table;
-}();
+constexpr text::ByteSet noticed(
+    "\"\xE2"
+    "bBxX_[{pdDCSN");
 
 /// Finds placeholders in one piece of text, from left to right.
 class Finder {
@@ -78,8 +75,7 @@ class Finder {
 
   /// The next one's begin; `end` is set with it.
   std::optional<std::size_t> next() {
-    for (; at_ < text_.size(); ++at_) {
-      if (!noticed[static_cast<unsigned char>(text_[at_])]) continue;
+    for (at_ = noticed.find(text_, at_); at_ < text_.size(); at_ = noticed.find(text_, at_ + 1)) {
       const std::optional<std::size_t> begin = look();
       if (!begin) continue;
       at_ = end;

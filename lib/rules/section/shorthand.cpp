@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
+#include "qar/text/byte_set.h"
 #include "qar/text/words.h"
 
 #include "rules/headings.h"
@@ -52,15 +53,9 @@ constexpr std::array<Short, 23> without_vowels = {{
 /// How many letters the longest of them has.
 constexpr std::size_t longest = 5;
 
-enum class Kind : std::uint8_t { other, consonant, vowel };
-constexpr std::array<Kind, 256> kinds = [] {
-  std::array<Kind, 256> table{};
-  for (unsigned char c = 'a'; c <= 'z'; ++c) table[c] = table[static_cast<std::size_t>(c - 'a' + 'A')] = Kind::consonant;
-  for (const char c : {'a', 'e', 'i', 'o', 'u', 'y', 'A', 'E', 'I', 'O', 'U', 'Y'})
-    table[static_cast<unsigned char>(c)] = Kind::vowel;
-  return table;
-}();
-Kind kind_of(char c) { return kinds[static_cast<unsigned char>(c)]; }
+constexpr text::ByteSet letters("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+constexpr text::ByteSet vowels("aeiouyAEIOUY");
+constexpr text::ByteSet signs("-=+&@");
 
 /// Signs for words, and what they are short for.
 std::optional<Short> sign_at(std::string_view text, std::size_t at) {
@@ -116,20 +111,23 @@ class Finder {
   Finder(const syntax::Inline& words, Findings& out) : words_(words), text_(words.literal), out_(out) {}
 
   void find() {
-    for (std::size_t at = 0; at < text_.size();) at = kind_of(text_[at]) == Kind::other ? take_sign(at) : take_word(at);
+    for (std::size_t at = 0; at < text_.size();) {
+      const char c = text_[at];
+      if (letters.contains(c))
+        at = take_word(at);
+      else
+        at = signs.contains(c) ? add(at, sign_at(text_, at)) : at + 1;
+    }
   }
 
  private:
-  std::size_t take_sign(std::size_t at) { return add(at, sign_at(text_, at)); }
-
   /// Reads a word to its end; only a word without vowels, or of one letter, is looked at more closely.
   std::size_t take_word(std::size_t begin) {
-    bool vowels = false;
-    std::size_t end = begin;
-    for (; end < text_.size() && kind_of(text_[end]) != Kind::other; ++end)
-      vowels = vowels || kind_of(text_[end]) == Kind::vowel;
-    if (end - begin == 1 && !word_before(text_, begin)) return add(begin, letter_at(text_, begin));
-    if (!vowels && end - begin <= longest && end - begin > 1) {
+    std::size_t end = begin + 1;
+    while (end < text_.size() && letters.contains(text_[end])) ++end;
+    if (end - begin > longest) return end;
+    if (end - begin == 1) return word_before(text_, begin) ? end : add(begin, letter_at(text_, begin));
+    if (vowels.find(text_.substr(begin, end - begin)) == end - begin) {
       if (const auto word = word_in(text_, begin, end)) add(begin, word);
     }
     return end;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "qar/rules/rule.h"
+#include "qar/text/byte_set.h"
 
 #include "rules/html_pieces.h"
 #include "rules/prose.h"
@@ -74,7 +75,7 @@ void check(const Report& report, const Review&, Findings& out) {
   for (const HtmlPiece& piece : html_pieces(report)) {
     if (!piece.comment || piece.closed) continue;
     const text::Span mark{piece.where.file, piece.where.begin, piece.where.begin + 4};
-    const std::size_t line = std::min(piece.written.find_first_of("\r\n"), piece.written.size());
+    const std::size_t line = text::line_ends.find(piece.written);
     add(report, mark, {piece.where.file, mark.end, piece.where.begin + static_cast<std::uint32_t>(line)}, "<!--", out);
   }
   for_each_text(report.markdown, [&](const syntax::Block& block, const syntax::Inline& words) {

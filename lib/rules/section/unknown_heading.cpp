@@ -62,9 +62,9 @@ class Check {
   Check(const Report& report, const Review& review, Findings& out)
       : report_(report), profile_(*review.profile), near_(profile_), out_(out) {}
 
-  void run() {
+  void run(const std::vector<std::uint32_t>& headings) {
     std::size_t section = 0;
-    for (const std::uint32_t heading : unknown_headings(report_)) {
+    for (const std::uint32_t heading : headings) {
       while (section < report_.sections.size() && report_.sections[section].end_block <= heading) ++section;
       look_at(heading, section < report_.sections.size() && report_.sections[section].heading <= heading
                            ? &report_.sections[section]
@@ -105,7 +105,10 @@ class Check {
   int suggestions_ = 0;
 };
 
-void check(const Report& report, const Review& review, Findings& out) { Check(report, review, out).run(); }
+void check(const Report& report, const Review& review, Findings& out) {
+  const std::vector<std::uint32_t> headings = unknown_headings(report);
+  if (!headings.empty()) Check(report, review, out).run(headings);
+}
 
 }  // namespace
 
