@@ -49,7 +49,7 @@ struct Folder {
 class Planner {
  public:
   Planner(const FileStore& files, const Settings& settings)
-      : files_(files), configurations_(files, settings.configuration) {}
+      : files_(files), evidence_wanted_(settings.evidence), configurations_(files, settings.configuration) {}
 
   void take(const std::string& path) {
     switch (files_.kind(path)) {
@@ -131,6 +131,7 @@ class Planner {
   static bool take_all(const std::string&, bool) { return false; }
 
   void take_evidence_beside(const std::string& path, Folder& folder, const PassOver& pass_over) {
+    if (!evidence_wanted_ && !folder.drafts.empty()) return;  // nobody will ask for it
     const std::string evidence = text::join_path(path, "evidence");
     if (files_.kind(evidence) == FileKind::folder)
       find_evidence(files_, evidence, pass_over, folder.evidence, plan_.failures);
@@ -167,6 +168,7 @@ class Planner {
       if (entry.name == ".gitignore" && entry.kind == FileKind::file)
         if (const auto rules = files_.read(text::join_path(path, entry.name), 1024 * 1024); rules.ok())
           ignored.add(below(root, path), rules.value().bytes);
+    bool has_evidence = false;
     for (const text::FolderEntry& entry : entries.value()) {
       const std::string child = text::join_path(path, entry.name);
       if (entry.name.starts_with('.') || ignored.ignored(below(root, child), entry.kind == FileKind::folder) ||
@@ -175,15 +177,17 @@ class Planner {
       if (entry.kind == FileKind::folder) {
         if (entry.link) continue;  // a linked folder may lead back to where the walk came from
         if (entry.name == "evidence")
-          take_evidence_beside(path, folders_[path], [&](const std::string& file, bool is_folder) {
-            return ignored.ignored(below(root, file), is_folder) || excluded(file);
-          });
+          has_evidence = true;
         else
           walk(root, child, ignored);
       } else if (entry.kind == FileKind::file) {
         walk_file(child);
       }
     }
+    if (has_evidence)
+      take_evidence_beside(path, folders_[path], [&](const std::string& file, bool is_folder) {
+        return ignored.ignored(below(root, file), is_folder) || excluded(file);
+      });
   }
 
   void walk_file(const std::string& path) {
@@ -207,6 +211,7 @@ class Planner {
   }
 
   const FileStore& files_;
+  bool evidence_wanted_;
   Configurations configurations_;
   std::map<std::string, Folder> folders_;
   Plan plan_;

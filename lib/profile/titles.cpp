@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "qar/profile/profile.h"
+#include "qar/text/byte_set.h"
 #include "qar/text/words.h"
 
 namespace qar::profile {
@@ -32,8 +33,11 @@ std::string fold_title(std::string_view title) {
   static constexpr Replacement replacements[] = {{"\u2026", "..."}, {"\u2019", "'"},   {"\u2018", "'"}, {"\u2013", "-"},
                                                  {"\u2014", "-"},   {"and/or", "and"}, {"&", "and"}};
   std::string folded = text::lower(text::fold_space(title));
-  for (const auto& [from, to] : replacements) replace_all(folded, from, to);
-  while (!folded.empty() && std::string_view(".:? ").find(folded.back()) != std::string_view::npos) folded.pop_back();
+  static constexpr text::ByteSet notable("\xE2/&");
+  if (notable.find(folded) < folded.size())
+    for (const auto& [from, to] : replacements) replace_all(folded, from, to);
+  static constexpr text::ByteSet ends(".:? ");
+  while (!folded.empty() && ends.contains(folded.back())) folded.pop_back();
   if (folded.starts_with("the ")) folded.erase(0, 4);
   return folded;
 }

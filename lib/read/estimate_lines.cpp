@@ -45,17 +45,25 @@ struct Parts {
   std::string_view label, value;
 };
 
+/// The first dash with a space on either side, spaces included; npos if there is none.
+std::pair<std::size_t, std::size_t> first_dash(std::string_view line) {
+  static constexpr text::ByteSet beginnings("-\xE2");
+  for (std::size_t at = beginnings.find(line); at < line.size(); at = beginnings.find(line, at + 1))
+    for (const std::string_view dash : {"\u2013 ", "\u2014 ", "- "})
+      if (at > 0 && line[at - 1] == ' ' && line.substr(at).starts_with(dash)) return {at - 1, at + dash.size()};
+  return {npos, npos};
+}
+
 std::optional<Parts> split_line(std::string_view line, const profile::Profile& profile) {
   constexpr std::size_t longest_label = 160;
   constexpr std::size_t most_words = 5;  // a value is a few words, not a sentence
   std::size_t cut = line.find(':');
   std::size_t after = cut == npos ? npos : cut + 1;
-  for (const std::string_view dash : {" \u2013 ", " \u2014 ", " - "}) {
-    // A dash separates only after words that are themselves a label.
-    const std::size_t at = line.find(dash);
-    if (at >= cut || at == npos || !is_label(text::trim(line.substr(0, at)))) continue;
+  // A dash separates only after words that are themselves a label.
+  if (const auto [at, end] = first_dash(line.substr(0, longest_label + 1));
+      at < cut && is_label(text::trim(line.substr(0, at)))) {
     cut = at;
-    after = at + dash.size();
+    after = end;
   }
   if (cut == npos || cut > longest_label) return std::nullopt;
   const std::string_view label = profile::split_number(line.substr(0, cut)).title;

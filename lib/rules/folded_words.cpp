@@ -1,6 +1,7 @@
 #include "folded_words.h"
 
 #include <limits>
+#include <utility>
 
 namespace qar::rules {
 namespace {
@@ -46,15 +47,21 @@ class Folded {
   bool begun_ = false;
 };
 
-/// FNV-1a over at most so many folded characters.
+/// FNV-1a over at most so many folded characters, eight at a time: multiplying is what takes long.
 std::uint64_t mark(std::string_view text, std::size_t most) {
   std::uint64_t hash = 14695981039346656037U;
+  std::uint64_t eight = 0;
+  std::size_t taken = 0;
+  const auto mix = [&hash](std::uint64_t bytes) {
+    hash = (hash ^ bytes) * 1099511628211U;
+    hash ^= hash >> 32U;
+  };
   Folded folded(text);
-  for (std::size_t taken = 0; taken < most; ++taken) {
-    const char c = folded.next();
-    if (c == '\0') break;
-    hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+  for (char c = '\0'; taken < most && (c = folded.next()) != '\0';) {
+    eight = eight << 8U | static_cast<unsigned char>(c);
+    if (++taken % 8 == 0) mix(std::exchange(eight, 0));
   }
+  mix(eight);
   return hash;
 }
 

@@ -1,5 +1,6 @@
 #include "rules/prose.h"
 
+#include "qar/text/byte_set.h"
 #include "qar/text/utf8.h"
 
 namespace qar::rules {
@@ -36,8 +37,9 @@ bool sentence_begins(std::string_view text, std::size_t at) {
 }
 
 std::string_view without_trailing_citations(std::string_view markdown) {
+  static constexpr text::ByteSet no_words(" \t\r\n*_");
   while (!markdown.empty()) {
-    if (std::string_view(" \t\r\n*_").find(markdown.back()) != std::string_view::npos) {
+    if (no_words.contains(markdown.back())) {
       markdown.remove_suffix(1);
       continue;
     }

@@ -58,6 +58,7 @@ void check(const Report& report, const Review&, Findings& out) {
     if (!claim.part) continue;
     const profile::PartSpec* part = report.sections[claim.section].parts[*claim.part].spec;
     if (!part) continue;
+    if (!text::equal_ignoring_case(claim.text.substr(0, 4), part->title.substr(0, 4))) continue;
     std::string title = profile::fold_title(part->title);
     if (text::lower(claim.text.substr(0, 8)).starts_with(title.substr(0, 8))) check_claim(report, claim, title, out);
   }

@@ -48,6 +48,7 @@ void report_variant(const Report& report, std::uint32_t heading, std::string_vie
 }
 
 void check_section(const Report& report, const model::Section& section, Findings& out) {
+  if (section.title.value == section.spec->title) return;
   const std::string full = profile::fold_title(section.spec->title);
   std::string_view written = section.title.value;
   std::string folded = profile::fold_title(written);
@@ -72,7 +73,8 @@ void check(const Report& report, const Review&, Findings& out) {
   for (const model::Section& section : report.sections) {
     if (section.spec) check_section(report, section, out);
     for (const model::Part& part : section.parts)
-      if (part.spec && profile::fold_title(part.title.value) != profile::fold_title(part.spec->title))
+      if (part.spec && part.title.value != part.spec->title &&
+          profile::fold_title(part.title.value) != profile::fold_title(part.spec->title))
         report_variant(report, part.heading, part.title.value, part.spec->title, out);
   }
 }

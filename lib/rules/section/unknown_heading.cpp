@@ -1,3 +1,5 @@
+#include <optional>
+
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
@@ -59,8 +61,7 @@ std::string help_for_section(const profile::SectionSpec* near) {
 /// The places of unknown headings and what to say of them.
 class Check {
  public:
-  Check(const Report& report, const Review& review, Findings& out)
-      : report_(report), profile_(*review.profile), near_(profile_), out_(out) {}
+  Check(const Report& report, const Review& review, Findings& out) : report_(report), profile_(*review.profile), out_(out) {}
 
   void run(const std::vector<std::uint32_t>& headings) {
     std::size_t section = 0;
@@ -81,17 +82,22 @@ class Check {
     if (section && section->heading == heading) {
       // A second heading of level 1, or a part's title outside every section, has a rule of its own.
       if (block.level == 1 || profile_.part_titled(title)) return;
-      const profile::SectionSpec* near = suggestions_++ < most_suggestions ? near_.section(title) : nullptr;
+      const profile::SectionSpec* near = suggestions_++ < most_suggestions ? titles().section(title) : nullptr;
       add(heading, title, fmt::format("{} is not a section of this profile", quoted(title)), help_for_section(near));
     } else if (block.level == 1 && !report_.sections.empty() &&
                block.where.begin > report_.sections.front().title.where.begin) {
       add(heading, title, fmt::format("{} ends the section before it, and what follows belongs to none", quoted(title)),
           "make it a heading of level 3, or use a title of the profile");
     } else if (section && section->spec && !section->spec->parts.empty() && suggestions_++ < most_suggestions) {
-      if (const profile::PartSpec* part = near_.part(title))
+      if (const profile::PartSpec* part = titles().part(title))
         add(heading, title, fmt::format("{} is not read as a part of {}", quoted(title), quoted(section->title.value)),
             fmt::format("write `### {}`, if that is meant", part->title));
     }
+  }
+
+  const NearTitles& titles() {
+    if (!near_) near_.emplace(profile_);
+    return *near_;
   }
 
   void add(std::uint32_t heading, std::string_view title, std::string message, std::string help) {
@@ -100,7 +106,7 @@ class Check {
 
   const Report& report_;
   const profile::Profile& profile_;
-  NearTitles near_;
+  std::optional<NearTitles> near_;  // made for the first heading that may be misspelt
   Findings& out_;
   int suggestions_ = 0;
 };

@@ -4,29 +4,25 @@ namespace qar::rules::yaml {
 namespace {
 
 constexpr std::string_view flagged[] = {
-    R"(=== qar.yaml
-limits: {depth: 4}
-=== evidence/kt.yaml
+    R"(=== evidence/kt.yaml
 qar: evidence/1
 review: larkfield-2025-11
 reviewer: {id: KT}
 entries:
   - id: KT-01
-    aspect: [«[»provision]]
+    aspect: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[«[»[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
     observed: Pupils explained their drafts.
 )",
 };
 constexpr std::string_view accepted[] = {
-    R"(=== qar.yaml
-limits: {depth: 4}
-=== evidence/kt.yaml
+    R"(=== evidence/kt.yaml
 qar: evidence/1
 review: larkfield-2025-11
 reviewer: {id: KT}
 entries:
   - id: KT-01
     aspect: [provision]
-    observed: "[[[[[[ is how a pupil drew a staircase."
+    observed: "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[["
 )",
 };
 
