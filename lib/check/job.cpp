@@ -30,10 +30,12 @@ class JobCheck {
         settings_(settings),
         configuration_(job.configuration->settings),
         profiles_(files, *checked_.sources, problems_, checked_.failures) {
-    yaml_limits_.depth = configuration_.limits.depth;
-    markdown_limits_.bytes =
-        static_cast<std::uint32_t>(std::min<std::uint64_t>(configuration_.limits.draft_bytes, UINT32_MAX));
-    markdown_limits_.table_columns = configuration_.limits.table_columns;
+    const auto number = [](const read::Limit& limit) {
+      return static_cast<std::uint32_t>(std::min<std::uint64_t>(limit.value, UINT32_MAX));
+    };
+    yaml_limits_.depth = number(configuration_.limits.depth);
+    markdown_limits_.bytes = number(configuration_.limits.draft_bytes);
+    markdown_limits_.table_columns = number(configuration_.limits.table_columns);
   }
 
   Checked run() {
@@ -68,7 +70,7 @@ class JobCheck {
   }
 
   void check_draft(const InputFile& file) {
-    const LoadedSource loaded = load(file, configuration_.limits.draft_bytes);
+    const LoadedSource loaded = load(file, configuration_.limits.draft_bytes.value);
     if (!loaded.source) return;
     if (!file.named && !is_likely_draft(*loaded.source)) {
       problems_.clear();
@@ -161,7 +163,7 @@ class JobCheck {
   void read_evidence(model::Review& review, const std::vector<std::string>& paths) {
     review.evidence.reserve(paths.size());
     for (const std::string& path : paths) {
-      const LoadedSource loaded = load({path, false, std::nullopt}, configuration_.limits.evidence_bytes);
+      const LoadedSource loaded = load({path, false, std::nullopt}, configuration_.limits.evidence_bytes.value);
       claimed_.insert(path);
       if (!loaded.source) continue;
       note(*loaded.source, "evidence", &review);
@@ -210,7 +212,7 @@ class JobCheck {
 
   void check_loose(const InputFile& file) {
     if (claimed_.contains(file.path)) return;
-    const LoadedSource loaded = load(file, configuration_.limits.evidence_bytes);
+    const LoadedSource loaded = load(file, configuration_.limits.evidence_bytes.value);
     if (!loaded.source) return;
     const std::string format = declared_format(loaded.source->text);
     if (format.starts_with("evidence/") || (file.named && !format.starts_with("profile/")))
