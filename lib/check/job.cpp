@@ -13,6 +13,7 @@
 
 #include "draft_settings.h"
 #include "evidence_folder.h"
+#include "masking.h"
 #include "profiles.h"
 #include "source_files.h"
 
@@ -43,6 +44,7 @@ class JobCheck {
     check_evidence_left();
     for (const InputFile& file : job_.loose) check_loose(file);
     std::ranges::sort(checked_.files, {}, &CheckedFile::path);
+    mask(checked_);
     return std::move(checked_);
   }
 
@@ -60,8 +62,9 @@ class JobCheck {
   }
 
   /// Findings of a further draft in the same folder repeat those of the evidence; each is kept once.
-  void keep(std::vector<Diagnostic>&& findings) {
-    for (Diagnostic& each : findings) {
+  void keep(Judgement&& judgement) {
+    checked_.masked.insert(checked_.masked.end(), judgement.masked.begin(), judgement.masked.end());
+    for (Diagnostic& each : judgement.findings) {
       auto key = std::tuple(std::string_view((*checked_.sources)[each.where.file].path), each.where.begin, each.where.end,
                             each.rule, each.message);
       if (seen_.insert(std::tuple<std::string, std::uint32_t, std::uint32_t, std::string, std::string>(key)).second)
