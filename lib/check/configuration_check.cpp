@@ -6,6 +6,7 @@
 #include "qar/check/run.h"
 #include "qar/read/profile_reader.h"
 
+#include "masking.h"
 #include "profiles.h"
 #include "source_files.h"
 
@@ -48,7 +49,11 @@ Checked check_configuration(const LoadedConfiguration& configuration, const Sett
     checked.sources->add(source.path, source.text);
     checked.files.push_back({source.path, "config", "", ""});
   }
-  checked.findings = settle(std::move(problems), *checked.sources, Ruleset(nullptr, {}, settings.select, settings.ignore));
+  Judgement judgement =
+      settle(std::move(problems), *checked.sources, Ruleset(nullptr, {}, settings.select, settings.ignore));
+  checked.findings = std::move(judgement.findings);
+  checked.masked = std::move(judgement.masked);
+  mask(checked);
   return checked;
 }
 

@@ -13,6 +13,7 @@
 
 #include "draft_settings.h"
 #include "evidence_folder.h"
+#include "masking.h"
 #include "profiles.h"
 #include "source_files.h"
 
@@ -30,10 +31,12 @@ class JobCheck {
         settings_(settings),
         configuration_(job.configuration->settings),
         profiles_(files, *checked_.sources, problems_, checked_.failures) {
-    yaml_limits_.depth = configuration_.limits.depth;
-    markdown_limits_.bytes =
-        static_cast<std::uint32_t>(std::min<std::uint64_t>(configuration_.limits.draft_bytes, UINT32_MAX));
-    markdown_limits_.table_columns = configuration_.limits.table_columns;
+    const auto number = [](const read::Limit& limit) {
+      return static_cast<std::uint32_t>(std::min<std::uint64_t>(limit.value, UINT32_MAX));
+    };
+    yaml_limits_.depth = number(configuration_.limits.depth);
+    markdown_limits_.bytes = number(configuration_.limits.draft_bytes);
+    markdown_limits_.table_columns = number(configuration_.limits.table_columns);
   }
 
   Checked run() {
@@ -41,6 +44,7 @@ class JobCheck {
     check_evidence_left();
     for (const InputFile& file : job_.loose) check_loose(file);
     std::ranges::sort(checked_.files, {}, &CheckedFile::path);
+    mask(checked_);
     return std::move(checked_);
   }
 
@@ -58,8 +62,9 @@ class JobCheck {
   }
 
   /// Findings of a further draft in the same folder repeat those of the evidence; each is kept once.
-  void keep(std::vector<Diagnostic>&& findings) {
-    for (Diagnostic& each : findings) {
+  void keep(Judgement&& judgement) {
+    checked_.masked.insert(checked_.masked.end(), judgement.masked.begin(), judgement.masked.end());
+    for (Diagnostic& each : judgement.findings) {
       auto key = std::tuple(std::string_view((*checked_.sources)[each.where.file].path), each.where.begin, each.where.end,
                             each.rule, each.message);
       if (seen_.insert(std::tuple<std::string, std::uint32_t, std::uint32_t, std::string, std::string>(key)).second)
@@ -68,7 +73,7 @@ class JobCheck {
   }
 
   void check_draft(const InputFile& file) {
-    const LoadedSource loaded = load(file, configuration_.limits.draft_bytes);
+    const LoadedSource loaded = load(file, configuration_.limits.draft_bytes.value);
     if (!loaded.source) return;
     if (!file.named && !is_likely_draft(*loaded.source)) {
       problems_.clear();
@@ -161,7 +166,7 @@ class JobCheck {
   void read_evidence(model::Review& review, const std::vector<std::string>& paths) {
     review.evidence.reserve(paths.size());
     for (const std::string& path : paths) {
-      const LoadedSource loaded = load({path, false, std::nullopt}, configuration_.limits.evidence_bytes);
+      const LoadedSource loaded = load({path, false, std::nullopt}, configuration_.limits.evidence_bytes.value);
       claimed_.insert(path);
       if (!loaded.source) continue;
       note(*loaded.source, "evidence", &review);
@@ -210,7 +215,7 @@ class JobCheck {
 
   void check_loose(const InputFile& file) {
     if (claimed_.contains(file.path)) return;
-    const LoadedSource loaded = load(file, configuration_.limits.evidence_bytes);
+    const LoadedSource loaded = load(file, configuration_.limits.evidence_bytes.value);
     if (!loaded.source) return;
     const std::string format = declared_format(loaded.source->text);
     if (format.starts_with("evidence/") || (file.named && !format.starts_with("profile/")))

@@ -10,6 +10,7 @@
 #include "qar/text/utf8.h"
 #include "qar/text/words.h"
 
+#include "masking.h"
 #include "suppressions.h"
 
 namespace qar::check {
@@ -87,11 +88,12 @@ void sort_by_place(std::vector<Diagnostic>& findings, const text::Sources& sourc
 }
 
 /// SHA-256 over rule, section path, the words at the place (NFC, white space folded, citations removed) and an ordinal among
-/// findings that are otherwise equal: nothing that changes when lines move.
+/// findings that are otherwise equal: nothing that changes when lines move. What is private leaves no trace in it.
 void add_fingerprints(std::vector<Diagnostic>& findings, const text::Sources& sources) {
   std::map<std::string, int> seen;
   for (Diagnostic& each : findings) {
-    std::string words(sources[each.where.file].slice(each.where));
+    std::string words;
+    if (!is_masked(each.rule)) words = sources[each.where.file].slice(each.where);
     for (std::size_t at = 0; (at = words.find("[@", at)) != std::string::npos;) {
       const std::size_t end = words.find(']', at);
       if (end == std::string::npos) break;
@@ -130,32 +132,40 @@ void add_sections(std::vector<Diagnostic>& findings, const model::Review& review
 
 }  // namespace
 
-std::vector<Diagnostic> settle(std::vector<Diagnostic> problems, const text::Sources& sources, const Ruleset& ruleset) {
-  weigh(problems, ruleset);
-  sort_by_place(problems, sources);
-  add_fingerprints(problems, sources);
-  return problems;
+Judgement settle(std::vector<Diagnostic> problems, const text::Sources& sources, const Ruleset& ruleset) {
+  Judgement made{std::move(problems), {}};
+  add_masked(made.findings, made.masked);
+  weigh(made.findings, ruleset);
+  sort_by_place(made.findings, sources);
+  add_fingerprints(made.findings, sources);
+  return made;
 }
 
-std::vector<Diagnostic> judge(const model::Review& review, const text::Sources& sources, std::vector<Diagnostic> problems,
-                              const Ruleset& ruleset) {
-  std::vector<Diagnostic> findings = std::move(problems);
+Judgement judge(const model::Review& review, const text::Sources& sources, std::vector<Diagnostic> problems,
+                const Ruleset& ruleset) {
+  Judgement made{std::move(problems), {}};
+  std::vector<Diagnostic>& findings = made.findings;
+  std::vector<Diagnostic> unwanted;
   const auto catalogue = rules::catalogue();
   for (std::size_t i = 0; i < catalogue.size(); ++i) {
     const rules::Rule& rule = *catalogue[i].rule;
-    if (!ruleset[i].on) continue;
+    // What is private stays so when nobody asks for it.
+    if (!ruleset[i].on && !rule.masked) continue;
     const std::span<const rules::Option> options =
         ruleset[i].options.empty() ? rule.options : std::span<const rules::Option>(ruleset[i].options);
-    rules::Findings out(catalogue[i].id, ruleset[i].severity.value_or(rule.severity), options, findings);
+    rules::Findings out(catalogue[i].id, ruleset[i].severity.value_or(rule.severity), options,
+                        ruleset[i].on ? findings : unwanted);
     ask(rule, review, out);
   }
+  add_masked(findings, made.masked);
+  add_masked(unwanted, made.masked);
   apply_suppressions(review, ruleset, findings);
   weigh(findings, ruleset);
   sort_by_place(findings, sources);
   fold_unfinished(findings, review.stage);
   add_sections(findings, review);
   add_fingerprints(findings, sources);
-  return findings;
+  return made;
 }
 
 }  // namespace qar::check

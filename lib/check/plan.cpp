@@ -123,9 +123,12 @@ class Planner {
 
   /// A folder of evidence is to be looked at as its review's, though without the review's drafts.
   void take_folder(const std::string& path) {
-    if (text::file_name(path) != "evidence") return walk_from(path);
+    const Walk from = walk_from(path);
+    if (text::file_name(path) != "evidence") return walk(from, path, from.ignored);
     const std::string review = text::parent_path(path);
-    take_evidence_beside(review, folders_[review], [&](const std::string& child, bool) { return excluded(child); });
+    take_evidence_beside(review, folders_[review], [&](const std::string& child, bool is_folder) {
+      return from.ignored.ignored(from.below(child), is_folder) || excluded(child);
+    });
   }
 
   static bool take_all(const std::string&, bool) { return false; }
@@ -137,15 +140,47 @@ class Planner {
       find_evidence(files_, evidence, pass_over, folder.evidence, plan_.failures);
   }
 
-  void walk_from(const std::string& root) {
+  /// A walk of a folder that was named, and what .gitignore files above it say.
+  struct Walk {
+    std::string root;           ///< the folder, as it was named
+    std::string in_repository;  ///< the same from the root of its repository; empty if it is none or that root itself
     text::IgnoreRules ignored;
-    walk(root, root, ignored);
+
+    /// A path of the walk as the rules count it.
+    [[nodiscard]] std::string below(const std::string& path) const {
+      if (root == ".") return text::join_path(in_repository, path == "." ? "" : path);
+      if (path.size() <= root.size()) return in_repository;
+      return text::join_path(in_repository, path.substr(root.size() + (root.ends_with('/') ? 0 : 1)));
+    }
+  };
+
+  Walk walk_from(const std::string& root) {
+    Walk made{root, {}, {}};
+    const std::string whole = files_.absolute(root);
+    std::vector<std::string> above;  // the folders above the walk's, up to the root of the repository
+    const auto is_root = [&](const std::string& folder) {
+      return files_.kind(text::join_path(folder, ".git")) != FileKind::missing;
+    };
+    for (std::string folder = whole; !is_root(folder); folder = above.back()) {
+      if (folder == "/") return made;
+      above.push_back(text::parent_path(folder));
+    }
+    if (above.empty()) return made;
+    const std::size_t inside = above.back() == "/" ? 1 : above.back().size() + 1;
+    made.in_repository = whole.substr(inside);
+    for (const std::string& folder : above)
+      take_rules(folder, folder.size() > inside ? folder.substr(inside) : std::string(), made.ignored);
+    // Who names a folder that is ignored wants it looked at.
+    if (made.ignored.ignored(made.in_repository, true)) made.ignored = {};
+    return made;
   }
 
-  /// A path below the walk's root, for the patterns of .gitignore and `paths: exclude`.
-  static std::string below(const std::string& root, const std::string& path) {
-    if (root == ".") return path;
-    return path.size() > root.size() ? path.substr(root.size() + (root.ends_with('/') ? 0 : 1)) : std::string();
+  /// Takes in the .gitignore of a folder, if there is one. `below`: the folder as the rules count it.
+  void take_rules(const std::string& folder, const std::string& below, text::IgnoreRules& ignored) const {
+    constexpr std::uint64_t longest = 1024 * 1024;
+    const std::string path = text::join_path(folder, ".gitignore");
+    if (files_.kind(path) != FileKind::file) return;
+    if (const auto rules = files_.read(path, longest); rules.ok()) ignored.add(below, rules.value().bytes);
   }
 
   bool excluded(const std::string& path) {
@@ -158,20 +193,17 @@ class Planner {
     });
   }
 
-  void walk(const std::string& root, const std::string& path, text::IgnoreRules ignored) {
+  void walk(const Walk& from, const std::string& path, text::IgnoreRules ignored) {
     const auto entries = files_.list(path);
     if (!entries.ok()) {
       plan_.failures.push_back(entries.message());
       return;
     }
-    for (const text::FolderEntry& entry : entries.value())
-      if (entry.name == ".gitignore" && entry.kind == FileKind::file)
-        if (const auto rules = files_.read(text::join_path(path, entry.name), 1024 * 1024); rules.ok())
-          ignored.add(below(root, path), rules.value().bytes);
+    take_rules(path, from.below(path), ignored);
     bool has_evidence = false;
     for (const text::FolderEntry& entry : entries.value()) {
       const std::string child = text::join_path(path, entry.name);
-      if (entry.name.starts_with('.') || ignored.ignored(below(root, child), entry.kind == FileKind::folder) ||
+      if (entry.name.starts_with('.') || ignored.ignored(from.below(child), entry.kind == FileKind::folder) ||
           excluded(child))
         continue;
       if (entry.kind == FileKind::folder) {
@@ -179,14 +211,14 @@ class Planner {
         if (entry.name == "evidence")
           has_evidence = true;
         else
-          walk(root, child, ignored);
+          walk(from, child, ignored);
       } else if (entry.kind == FileKind::file) {
         walk_file(child);
       }
     }
     if (has_evidence)
       take_evidence_beside(path, folders_[path], [&](const std::string& file, bool is_folder) {
-        return ignored.ignored(below(root, file), is_folder) || excluded(file);
+        return ignored.ignored(from.below(file), is_folder) || excluded(file);
       });
   }
 

@@ -26,7 +26,7 @@ void append_line(std::string& out, const diag::Diagnostic& finding, Places& plac
 
 std::string review(const ReviewFindings& review, const Options& options, Progress&) {
   std::string out;
-  Places places(review.sources);
+  Places places(review.sources, review.masked);
   for (const diag::Diagnostic& finding : review.findings) {
     if (!finding.suppressed) append_line(out, finding, places, options.colour);
   }

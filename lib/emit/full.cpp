@@ -22,7 +22,7 @@ class Page {
       : out_(out), places_(places), finding_(finding) {
     const text::Source& source = places.source(finding.where.file);
     if (!is_whole_file(source, finding.where)) {
-      snippet_ = snippet(source, places.lines(finding.where.file), finding.where);
+      snippet_ = snippet(source, places.lines(finding.where.file), finding.where, places.masks().in(finding.where.file));
       rows_.gutter = gutter_for(*snippet_);
     }
     rows_.carets = ink_of(finding.severity);
@@ -93,10 +93,9 @@ class Page {
   [[nodiscard]] std::string describe(std::span<const text::Edit> edits) const {
     if (edits.size() != 1) return fmt::format("{} edits", edits.size());
     const text::Edit& edit = edits.front();
-    const std::string_view old_text = places_.source(edit.where.file).slice(edit.where);
-    if (!is_short(old_text) || !is_short(edit.text)) return "1 edit";
-    const std::string before = text::printable(old_text);
-    const std::string after = text::printable(edit.text);
+    if (!is_short(places_.source(edit.where.file).slice(edit.where)) || !is_short(edit.text)) return "1 edit";
+    const std::string before = text::printable(places_.masks().slice(edit.where));
+    const std::string after = text::printable(places_.masks().replacement(edit));
     if (before.empty()) return fmt::format("insert `{}`", after);
     if (after.empty()) return fmt::format("remove `{}`", before);
     return fmt::format("`{}` -> `{}`", before, after);
@@ -123,7 +122,7 @@ class Page {
 
 std::string review(const ReviewFindings& review, const Options& options, Progress&) {
   std::string out;
-  Places places(review.sources);
+  Places places(review.sources, review.masked);
   for (const diag::Diagnostic& finding : review.findings) {
     if (!finding.suppressed) Page(out, places, finding, options.colour).print();
   }

@@ -15,7 +15,7 @@ std::string begin(const Options& options, Progress&) {
 
 std::string review(const ReviewFindings& review, const Options&, Progress& progress) {
   std::string out;
-  Places places(review.sources);
+  Places places(review.sources, review.masked);
   for (const diag::Diagnostic& finding : review.findings) {
     out += progress.any_finding ? ",\n" : "\n";
     progress.any_finding = true;

@@ -29,7 +29,7 @@ Json fix(const std::optional<diag::Fix>& fix, const Places& places) {
     edits.push_back({{"path", places.source(edit.where.file).path},
                      {"start", edit.where.begin},
                      {"end", edit.where.end},
-                     {"text", edit.text}});
+                     {"text", places.masks().replacement(edit)}});
   }
   return {{"safety", fix->safety == diag::Safety::safe ? "safe" : "unsafe"}, {"edits", std::move(edits)}};
 }

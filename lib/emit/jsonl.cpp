@@ -8,7 +8,7 @@ namespace {
 
 std::string review(const ReviewFindings& review, const Options&, Progress&) {
   std::string out;
-  Places places(review.sources);
+  Places places(review.sources, review.masked);
   for (const diag::Diagnostic& finding : review.findings) {
     append_json(out, finding, places);
     out += '\n';

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "qar/diag/masks.h"
 #include "qar/text/utf8.h"
 
 namespace qar::emit {
@@ -20,8 +21,9 @@ struct Cell {
   std::size_t columns = 0;
 };
 
-Cell cell_at(std::string_view line, std::size_t at) {
-  const std::string_view rest = line.substr(at);
+Cell cell_at(const Line& line, std::size_t at) {
+  const std::string_view rest = line.text.substr(at);
+  if (line.is_masked(at)) return {text::decode(rest).size, std::string(diag::mask_sign), 1};
   const auto first = static_cast<unsigned char>(rest.front());
   if (first == '\t') return {1, " ", 1};
   if (first >= 0x20 && first < 0x7F) return {1, std::string(1, rest.front()), 1};
@@ -45,7 +47,7 @@ struct Reach {
   std::size_t columns = 0;  ///< what it used
 };
 
-Reach reach_right(std::string_view line, std::size_t from, std::size_t until, std::size_t columns) {
+Reach reach_right(const Line& line, std::size_t from, std::size_t until, std::size_t columns) {
   Reach reach{from, 0};
   while (reach.at < until && reach.at - from < longest_reach) {
     const Cell cell = cell_at(line, reach.at);
@@ -56,10 +58,10 @@ Reach reach_right(std::string_view line, std::size_t from, std::size_t until, st
   return reach;
 }
 
-Reach reach_left(std::string_view line, std::size_t from, std::size_t columns) {
+Reach reach_left(const Line& line, std::size_t from, std::size_t columns) {
   Reach reach{from, 0};
   while (reach.at > 0 && from - reach.at < longest_reach) {
-    const std::size_t before = character_before(line, reach.at);
+    const std::size_t before = character_before(line.text, reach.at);
     const Cell cell = cell_at(line, before);
     if (reach.columns + cell.columns > columns) break;
     reach.columns += cell.columns;
@@ -82,7 +84,7 @@ std::size_t trim_right(std::string_view line, std::size_t until, std::size_t lim
 }
 
 /// Appends the cells of [from, until) and returns their columns.
-std::size_t append_cells(std::string& out, std::string_view line, std::size_t from, std::size_t until) {
+std::size_t append_cells(std::string& out, const Line& line, std::size_t from, std::size_t until) {
   std::size_t columns = 0;
   while (from < until) {
     const Cell cell = cell_at(line, from);
@@ -95,34 +97,40 @@ std::size_t append_cells(std::string& out, std::string_view line, std::size_t fr
 
 }  // namespace
 
-LineWindow show_line(std::string_view line, std::size_t begin, std::size_t end) {
-  begin = std::min(begin, line.size());
-  end = std::clamp(end, begin, line.size());
+bool Line::is_masked(std::size_t at) const {
+  const auto after = std::ranges::partition_point(masked, [&](text::Span each) { return each.end <= start + at; });
+  return after != masked.end() && after->begin <= start + at;
+}
+
+LineWindow show_line(const Line& line, std::size_t begin, std::size_t end) {
+  const std::size_t size = line.text.size();
+  begin = std::min(begin, size);
+  end = std::clamp(end, begin, size);
   const Reach span = reach_right(line, begin, end, span_columns);
   const bool span_is_cut = span.at < end;
 
   // Half of what the span leaves goes to each side; what one side does not need, the other gets.
   const std::size_t spare = window_columns - span.columns;
-  const std::size_t right_end = span_is_cut ? span.at : line.size();
+  const std::size_t right_end = span_is_cut ? span.at : size;
   Reach left = reach_left(line, begin, spare / 2);
   Reach right = reach_right(line, span.at, right_end, spare - left.columns);
   if (right.at == right_end) left = reach_left(line, begin, spare - right.columns);
-  if (left.at > 0) left.at = trim_left(line, left.at, begin);
-  if (right.at < line.size()) right.at = trim_right(line, right.at, span.at);
+  if (left.at > 0) left.at = trim_left(line.text, left.at, begin);
+  if (right.at < size) right.at = trim_right(line.text, right.at, span.at);
 
   LineWindow window;
   if (left.at > 0) window.text += cut;
   window.before = (left.at > 0 ? 1 : 0) + append_cells(window.text, line, left.at, begin);
   window.width = append_cells(window.text, line, begin, span.at);
   append_cells(window.text, line, span.at, right.at);
-  if (right.at < line.size()) window.text += cut;
+  if (right.at < size) window.text += cut;
   return window;
 }
 
 std::string elide(std::string_view text, std::size_t columns) {
   std::string shown;
-  const Reach reach = reach_right(text, 0, text.size(), columns);
-  append_cells(shown, text, 0, reach.at);
+  const Reach reach = reach_right({text}, 0, text.size(), columns);
+  append_cells(shown, {text}, 0, reach.at);
   if (reach.at < text.size()) shown += cut;
   return shown;
 }

@@ -6,7 +6,8 @@
 
 namespace qar::emit {
 
-Places::Places(const text::Sources* sources) : sources_(sources), known_((sources == nullptr ? 0 : sources->size()) + 1) {}
+Places::Places(const text::Sources* sources, std::span<const text::Span> masked)
+    : sources_(sources), masks_(sources, masked), known_((sources == nullptr ? 0 : sources->size()) + 1) {}
 
 const text::Source& Places::source(text::FileId file) const {
   return file + std::size_t{1} < known_.size() ? (*sources_)[file] : nowhere_;

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "qar/diag/masks.h"
 #include "qar/text/line_index.h"
 #include "qar/text/source.h"
 
@@ -14,13 +16,14 @@ namespace qar::emit {
 
 class Places {
  public:
-  explicit Places(const text::Sources* sources);
+  explicit Places(const text::Sources* sources, std::span<const text::Span> masked = {});
 
   [[nodiscard]] const text::Source& source(text::FileId file) const;
   [[nodiscard]] const text::LineIndex& lines(text::FileId file);
   [[nodiscard]] text::Position position(text::FileId file, std::uint32_t offset) { return lines(file).position(offset); }
   /// The path as people may see it, see `shown_path`.
   [[nodiscard]] const std::string& path(text::FileId file);
+  [[nodiscard]] const diag::Masks& masks() const { return masks_; }
 
  private:
   struct Known {
@@ -32,6 +35,7 @@ class Places {
 
   const text::Sources* sources_;
   text::Source nowhere_;
+  diag::Masks masks_;
   std::vector<Known> known_;  // one for each source, and one for spans that are nowhere
 };
 

@@ -59,7 +59,8 @@ void append_place(std::string& out, Places& places, text::Span where) {
   fmt::format_to(std::back_inserter(out), ":{}:{}", at.line, at.column);
 }
 
-Snippet snippet(const text::Source& source, const text::LineIndex& lines, text::Span where) {
+Snippet snippet(const text::Source& source, const text::LineIndex& lines, text::Span where,
+                std::span<const text::Span> masked) {
   const std::uint32_t end = visible_end(source, where);
 
   Snippet made;
@@ -74,7 +75,7 @@ Snippet snippet(const text::Source& source, const text::LineIndex& lines, text::
     start += static_cast<std::uint32_t>(text::byte_order_mark.size());
   }
   const auto within = [start](std::uint32_t offset) { return offset > start ? offset - start : 0U; };
-  made.window = show_line(line, within(where.begin), within(end));
+  made.window = show_line({line, start, masked}, within(where.begin), within(end));
   return made;
 }
 
@@ -95,9 +96,10 @@ void append_rows(std::string& out, const Snippet& snippet, const Rows& rows) {
   out += '\n';
 }
 
-std::string excerpt(const text::Source& source, text::Span where, const Options& options) {
+std::string excerpt(const text::Source& source, text::Span where, const Options& options,
+                    std::span<const text::Span> masked) {
   if (is_whole_file(source, where)) return {};
-  const Snippet shown = snippet(source, text::LineIndex(source.text), where);
+  const Snippet shown = snippet(source, text::LineIndex(source.text), where, masked);
   std::string out;
   append_rows(out, shown, {gutter_for(shown), Ink::error, options.colour});
   return out;

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -29,8 +30,9 @@ struct Snippet {
   std::uint32_t to_line = 0;  ///< where the span ends if that is a later line, else 0
 };
 
-/// `where` must be about a place, not about the whole file.
-[[nodiscard]] Snippet snippet(const text::Source& source, const text::LineIndex& lines, text::Span where);
+/// `where` must be about a place, not about the whole file. The masked places are those of the source, in order.
+[[nodiscard]] Snippet snippet(const text::Source& source, const text::LineIndex& lines, text::Span where,
+                              std::span<const text::Span> masked);
 
 /// How the rows of one finding line up, and what they are drawn with.
 struct Rows {

@@ -101,10 +101,13 @@ class ConfigurationReader {
 
   void read_limits(syntax::YamlNode node) {
     TableReader fields(limits_table, node, problems_);
-    if (const auto bytes = fields.integer(0)) made_.limits.draft_bytes = static_cast<std::uint64_t>(bytes->value);
-    if (const auto bytes = fields.integer(1)) made_.limits.evidence_bytes = static_cast<std::uint64_t>(bytes->value);
-    if (const auto depth = fields.integer(2)) made_.limits.depth = static_cast<std::uint32_t>(depth->value);
-    if (const auto columns = fields.integer(3)) made_.limits.table_columns = static_cast<std::uint32_t>(columns->value);
+    const auto set = [&](std::size_t field, Limit& limit) {
+      if (const auto given = fields.integer(field)) limit = {static_cast<std::uint64_t>(given->value), given->where};
+    };
+    set(0, made_.limits.draft_bytes);
+    set(1, made_.limits.evidence_bytes);
+    set(2, made_.limits.depth);
+    set(3, made_.limits.table_columns);
   }
 
   Problems problems_;
@@ -135,7 +138,8 @@ Configuration over(Configuration base, const Configuration& top) {
   base.rules.insert(base.rules.end(), top.rules.begin(), top.rules.end());
   base.exclude.insert(base.exclude.end(), top.exclude.begin(), top.exclude.end());
   base.overrides.insert(base.overrides.end(), top.overrides.begin(), top.overrides.end());
-  if (top.limits != Limits{}) base.limits = top.limits;
+  for (Limit Limits::*const limit : {&Limits::draft_bytes, &Limits::evidence_bytes, &Limits::depth, &Limits::table_columns})
+    if ((top.limits.*limit).where) base.limits.*limit = top.limits.*limit;
   base.extends.clear();
   return base;
 }

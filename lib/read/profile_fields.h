@@ -144,11 +144,23 @@ inline constexpr Field profile_aoe_fields[] = {
 inline constexpr Table profile_aoe_table = {"the areas of excellence", "What is known of areas of excellence.",
                                             profile_aoe_fields};
 
+inline constexpr Field whole_school_fields[] = {
+    {.name = "until", .type = FieldType::date, .about = "The last day of inspections that gave one."},
+    warrant_field,
+};
+inline constexpr Table whole_school_table = {"the grade of a whole school",
+                                             "One word for a school as a whole, before inspections stopped giving it.",
+                                             whole_school_fields};
+
 namespace profile_ofsted_field {
-enum : std::size_t { outcomes, report_card_from, areas, grades, met_areas, met_grades, warrant };
+enum : std::size_t { outcomes, whole_school, report_card_from, areas, grades, met_areas, met_grades, warrant };
 }
 inline constexpr Field profile_ofsted_fields[] = {
     {.name = "outcomes", .type = FieldType::texts, .about = "Outcomes in one word."},
+    {.name = "whole_school",
+     .type = FieldType::mapping,
+     .about = "Until when a school as a whole was given one.",
+     .table = &whole_school_table},
     {.name = "report_card_from", .type = FieldType::date, .about = "The first day of inspections with a report card."},
     {.name = "areas", .type = FieldType::texts, .about = "The areas of the report card."},
     {.name = "grades", .type = FieldType::texts, .about = "The grades of an area, best first."},

@@ -114,6 +114,13 @@ void ProfileOverlay::read_ofsted(syntax::YamlNode node) {
   set(fields, profile_ofsted_field::met_areas, profile_.ofsted.met_areas);
   set(fields, profile_ofsted_field::met_grades, profile_.ofsted.met_grades);
   block_warrant("ofsted", fields, profile_ofsted_field::warrant);
+  if (const auto whole_school = fields.mapping(profile_ofsted_field::whole_school)) read_whole_school(*whole_school);
+}
+
+void ProfileOverlay::read_whole_school(syntax::YamlNode node) {
+  TableReader fields(whole_school_table, node, problems_);
+  set(fields, 0, profile_.ofsted.whole_school_until);
+  block_warrant("ofsted.whole_school", fields, 1);
 }
 
 void ProfileOverlay::read_days(syntax::YamlNode node) {

@@ -30,6 +30,7 @@ class ProfileOverlay {
   void read_valid(syntax::YamlNode node);
   void read_estimates(syntax::YamlNode node);
   void read_earlier_scale(syntax::YamlNode node);
+  void read_whole_school(syntax::YamlNode node);
   void read_parts(TableReader& root);
   void read_part(TableReader& fields, profile::PartSpec& part);
   void read_sections(TableReader& root);

@@ -11,10 +11,10 @@ bool in_address(char c) {
          static_cast<unsigned char>(c) >= 0x80;
 }
 
-std::optional<ContactData> email_in(std::string_view text) {
-  for (std::size_t sign = text.find('@'); sign != npos; sign = text.find('@', sign + 1)) {
+std::optional<ContactData> email_in(std::string_view text, std::size_t from) {
+  for (std::size_t sign = text.find('@', from); sign != npos; sign = text.find('@', sign + 1)) {
     std::size_t begin = sign;
-    while (begin > 0 && in_address(text[begin - 1])) --begin;
+    while (begin > from && in_address(text[begin - 1])) --begin;
     std::size_t end = sign + 1;
     while (end < text.size() && in_address(text[end])) ++end;
     while (end > sign + 1 && text[end - 1] == '.') --end;
@@ -24,8 +24,8 @@ std::optional<ContactData> email_in(std::string_view text) {
 }
 
 /// Ten or eleven figures that begin with 0, or with +44, in groups or not.
-std::optional<ContactData> telephone_in(std::string_view text) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
+std::optional<ContactData> telephone_in(std::string_view text, std::size_t from) {
+  for (std::size_t at = from; at < text.size(); ++at) {
     const bool starts = (text[at] == '0' || text.substr(at).starts_with("+44")) &&
                         (at == 0 || (!is_digit(text[at - 1]) && !in_address(text[at - 1])));
     if (!starts) continue;
@@ -45,9 +45,10 @@ std::optional<ContactData> telephone_in(std::string_view text) {
 
 }  // namespace
 
-std::optional<ContactData> find_contact_data(std::string_view text) {
-  if (const auto email = email_in(text)) return email;
-  return telephone_in(text);
+std::optional<ContactData> find_contact_data(std::string_view text, std::size_t from) {
+  const auto email = email_in(text, from);
+  const auto telephone = telephone_in(text, from);
+  return email && !(telephone && telephone->begin < email->begin) ? email : telephone;
 }
 
 }  // namespace qar::rules

@@ -12,7 +12,7 @@ struct ContactData {
   std::size_t begin = 0, end = 0;  ///< in the text
 };
 
-/// The first one in the text.
-[[nodiscard]] std::optional<ContactData> find_contact_data(std::string_view text);
+/// The first one in the text that begins at `from` or later.
+[[nodiscard]] std::optional<ContactData> find_contact_data(std::string_view text, std::size_t from = 0);
 
 }  // namespace qar::rules

@@ -131,8 +131,8 @@ std::optional<Stretch> unfinished_at(std::string_view text) {
   return order_to_fill_in(text);
 }
 
-std::optional<Stretch> titled_name(std::string_view text, Titles titles) {
-  for (Stretch word = next_word(text, 0); word.begin < word.end; word = next_word(text, word.end)) {
+std::optional<Stretch> titled_name(std::string_view text, Titles titles, std::size_t from) {
+  for (Stretch word = next_word(text, from); word.begin < word.end; word = next_word(text, word.end)) {
     if (!is_title(text.substr(word.begin, word.end - word.begin), titles)) continue;
     std::size_t at = word.end;
     if (at < text.size() && text[at] == '.') ++at;
@@ -157,14 +157,26 @@ std::vector<std::string_view> cover_names(const Review& review) {
   return names;
 }
 
-std::optional<text::Span> person_in(const text::Source& source, text::Span field, Titles titles,
-                                    const std::vector<std::string_view>& known) {
+std::vector<text::Span> persons_in(const text::Source& source, text::Span field, Titles titles,
+                                   const std::vector<std::string_view>& known) {
   const std::string_view text = source.slice(field);
-  if (const auto found = titled_name(text, titles)) return source.span(field.begin + found->begin, field.begin + found->end);
+  std::vector<text::Span> persons;
+  const auto add = [&](std::size_t begin, std::size_t end) {
+    persons.push_back(source.span(field.begin + begin, field.begin + end));
+  };
+  for (auto found = titled_name(text, titles); found; found = titled_name(text, titles, found->end))
+    add(found->begin, found->end);
   for (const std::string_view name : known)
-    if (const std::size_t at = text.find(name); at != std::string_view::npos)
-      return source.span(field.begin + at, field.begin + at + name.size());
-  return std::nullopt;
+    for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + name.size()))
+      add(at, at + name.size());
+  std::ranges::sort(persons);
+  std::uint32_t end = 0;
+  std::erase_if(persons, [&](text::Span each) {
+    const bool overlaps = each.begin < end;
+    end = std::max(end, each.end);
+    return overlaps;
+  });
+  return persons;
 }
 
 }  // namespace qar::rules

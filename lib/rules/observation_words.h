@@ -28,13 +28,13 @@ struct Stretch {
 /// Titles before names. `plain` are the ones by which pupils call their teachers; rooms and houses bear the names of others.
 enum class Titles { all, plain };
 /// A title with the name after it: "Mrs Fielding", "Dr. A. Okafor".
-[[nodiscard]] std::optional<Stretch> titled_name(std::string_view text, Titles titles);
+[[nodiscard]] std::optional<Stretch> titled_name(std::string_view text, Titles titles, std::size_t from = 0);
 
 /// The persons whom a draft names on its cover, by first name and surname.
 [[nodiscard]] std::vector<std::string_view> cover_names(const Review& review);
 
-/// Where a field names a person: by title, or a person of the cover. Nothing if it names nobody.
-[[nodiscard]] std::optional<text::Span> person_in(const text::Source& source, text::Span field, Titles titles,
-                                                  const std::vector<std::string_view>& known);
+/// Where a field names persons: by title, or persons of the cover. In the order of the text, none overlapping another.
+[[nodiscard]] std::vector<text::Span> persons_in(const text::Source& source, text::Span field, Titles titles,
+                                                 const std::vector<std::string_view>& known);
 
 }  // namespace qar::rules

@@ -46,6 +46,8 @@ class Splitter {
   [[nodiscard]] bool yaml_follows(std::size_t at);
   [[nodiscard]] bool front_goes_on(std::size_t at);
   [[nodiscard]] bool is_heading(const Line& line);
+  [[nodiscard]] bool is_comment_before(const Line& line, const Line& fence) const;
+  [[nodiscard]] bool belongs_to_yaml_above(std::size_t begin) const;
   void close(std::size_t from);
   void leave_open(std::size_t from);
   void close_at(const Line& fence);
@@ -61,6 +63,7 @@ class Splitter {
   std::string_view text_;
   std::size_t start_;
   std::size_t opened_ = 0;
+  std::size_t front_ = 0;                           // where the front matter begins
   std::size_t told_from_ = std::string_view::npos;  // of first_telling
   std::optional<Line> telling_;
   FrontMatter found_;
@@ -75,6 +78,7 @@ FrontMatter Splitter::split() {
   }
   found_.present = true;
   opened_ = open->begin;
+  front_ = open->next;
   if (open->begin > start_) text_before(*open);
   if (open->fence == Fence::none) missing(*open);
   if (open->fence == Fence::spoilt) spoilt(line_at(open->begin), "opening");
@@ -148,13 +152,38 @@ bool Splitter::front_goes_on(std::size_t at) {
   return line && (front::is_small_key(line->text) || front::is_indented(line->text));
 }
 
-/// `# …` is a comment where YAML goes on behind it.
+/// `# …` is a comment where YAML goes on behind it, or ends.
 bool Splitter::is_heading(const Line& line) {
   if (!front::is_hash_line(line.text) || front_goes_on(line.next)) return false;
   const auto& below = first_telling(line.next);
-  if (!below || below->begin != line.next) return true;
+  if (!below) return true;
+  if (below->begin != line.next) return front::closing_fence(below->text) != Fence::good || !is_comment_before(line, *below);
   if (front::closing_fence(below->text) != Fence::none) return false;
   return !front::is_key(below->text) || line.text.starts_with("##");
+}
+
+/// With blank lines between it and the fence, `# …` is a comment right below other YAML, or where the title comes behind the
+/// fence; else it may be the title, with a line across the page below it.
+bool Splitter::is_comment_before(const Line& line, const Line& fence) const {
+  if (line.text.starts_with("##")) return false;
+  if (line.begin == front_ || belongs_to_yaml_above(line.begin)) return true;
+  std::size_t at = fence.next;
+  for (std::size_t i = 0; i < first_lines && !at_end(at); ++i) {
+    const Line behind = line_at(at);
+    at = behind.next;
+    if (!front::is_blank_line(behind.text)) return behind.text.starts_with("# ");
+  }
+  return false;
+}
+
+/// Whether the line above the one that begins here is neither blank nor a fence.
+bool Splitter::belongs_to_yaml_above(std::size_t begin) const {
+  std::size_t end = begin;
+  if (end > front_ && text_[end - 1] == '\n') --end;
+  if (end > front_ && text_[end - 1] == '\r') --end;
+  const std::size_t last_ending = end == 0 ? std::string_view::npos : text_.find_last_of("\r\n", end - 1);
+  const Line above = line_at(last_ending == std::string_view::npos ? 0 : last_ending + 1);
+  return above.begin >= front_ && !front::is_blank_line(above.text) && front::closing_fence(above.text) == Fence::none;
 }
 
 void Splitter::close(std::size_t from) {

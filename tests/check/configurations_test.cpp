@@ -196,5 +196,26 @@ TEST_CASE("limits of a configuration hold for reading") {
   CHECK(run.of("yaml/too-large")[0].path == "a/report.md");
 }
 
+TEST_CASE("a limit keeps its place, and a configuration that sets one leaves those that it extends as they are") {
+  text::MemoryFiles files;
+  files.add("base.yaml", "limits:\n  depth: 9\n  draft_bytes: 100\n");
+  files.add("qar.yaml", "extends: base.yaml\nlimits: {draft_bytes: 200}\n");
+  std::vector<std::string> failures;
+  const check::ConfigurationPtr found = check::configuration_for(files, ".", {}, failures);
+  const auto written = [&](const read::Limit& limit) {
+    if (!limit.where) return std::string("default");
+    const text::Source& source = found->sources[limit.where->file];
+    return source.path + " " + std::string(source.slice(*limit.where));
+  };
+  const read::Limits& limits = found->settings.limits;
+  CHECK(failures.empty());
+  CHECK(limits.draft_bytes.value == 200);
+  CHECK(written(limits.draft_bytes) == "qar.yaml 200");
+  CHECK(limits.depth.value == 9);
+  CHECK(written(limits.depth) == "base.yaml 9");
+  CHECK(limits.table_columns.value == 64);
+  CHECK(written(limits.table_columns) == "default");
+}
+
 }  // namespace
 }  // namespace qar

@@ -100,6 +100,35 @@ TEST_CASE("what .gitignore names is passed over, unless it is named") {
   CHECK(make_plan(files, {"year/ashdown/report.md"}, {}).jobs.size() == 1);
 }
 
+TEST_CASE("a .gitignore above the folder holds too, up to the root of the repository") {
+  const auto folders_of = [](const text::MemoryFiles& files, const std::string& path) {
+    Strings folders;
+    for (const check::Job& job : make_plan(files, {path}, {}).jobs) folders.push_back(job.folder);
+    return folders;
+  };
+  text::MemoryFiles files;
+  for (const char* review : {"ashdown", "drafts", "larkfield", "old"})
+    files.add(std::string("home/reviews/year/") + review + "/report.md", test::draft(""));
+  files.add("home/reviews/year/larkfield/evidence/kt.yaml", test::evidence("KT", ""));
+  files.add("home/reviews/year/larkfield/evidence/mo.yaml", test::evidence("MO", ""));
+  files.add("home/.gitignore", "larkfield/\n");
+  files.add("home/reviews/.gitignore", "/year/ashdown/\n/ashdown/\ndrafts/\nmo.yaml\n");
+  files.add("home/reviews/year/.gitignore", "old/\n!drafts/\n");
+
+  // Without a repository, what lies above was written for something else.
+  CHECK(folders_of(files, "home/reviews/year") ==
+        Strings{"home/reviews/year/ashdown", "home/reviews/year/drafts", "home/reviews/year/larkfield"});
+  SECTION("a folder .git marks the root") { files.add("home/reviews/.git/HEAD", ""); }
+  SECTION("so does a file, as a worktree has it") { files.add("home/reviews/.git", "gitdir: elsewhere\n"); }
+  const Strings expected = {"home/reviews/year/drafts", "home/reviews/year/larkfield"};
+  CHECK(folders_of(files, "home/reviews/year") == expected);
+  CHECK(folders_of(files, "home/reviews") == expected);
+  CHECK(make_plan(files, {"home/reviews/year/larkfield"}, {}).jobs.at(0).evidence.size() == 1);
+  CHECK(make_plan(files, {"home/reviews/year/larkfield/evidence"}, {}).jobs.at(0).evidence.size() == 1);
+  // A folder that is named is looked at, ignored or not.
+  CHECK(folders_of(files, "home/reviews/year/ashdown") == Strings{"home/reviews/year/ashdown"});
+}
+
 TEST_CASE("hidden folders and files are passed over") {
   text::MemoryFiles files = two_reviews();
   files.add("year/.drafts/report.md", test::draft(""));

@@ -75,3 +75,15 @@ TEST_CASE("a span that ends past its file is shown as far as it goes") {
         "1 | one two\n"
         "  |     ^^^\n");
 }
+
+TEST_CASE("what is masked is not shown, on whichever line it begins") {
+  text::Sources sources;
+  const text::Source& source = sources.add("kt.yaml", "\xEF\xBB\xBFwith: Mrs\n  Fielding and MO\n");
+  const std::vector<text::Span> masked = {source.span(9, 23)};
+  CHECK(emit::excerpt(source, source.span(3, 7), {}, masked) ==
+        "1 | with: ███\n"
+        "  | ^^^^\n");
+  CHECK(emit::excerpt(source, source.span(28, 30), {}, masked) ==
+        "2 | ██████████ and MO\n"
+        "  |                ^^\n");
+}

@@ -15,9 +15,11 @@ namespace text = qar::text;
 
 namespace {
 
+LineWindow shown(std::string_view line, std::size_t begin, std::size_t end) { return show_line({line}, begin, end); }
+
 /// The window with the columns of its span between brackets, for lines of one-column characters.
 std::string drawn(std::string_view line, std::size_t begin, std::size_t end) {
-  const LineWindow window = show_line(line, begin, end);
+  const LineWindow window = shown(line, begin, end);
   std::u32string points;
   for (std::string_view rest = window.text; !rest.empty();) {
     const text::CodePoint point = text::decode(rest);
@@ -51,8 +53,8 @@ TEST_CASE("a short line is shown whole") {
 
 TEST_CASE("a line of a hundred columns is not cut, a longer one is") {
   const std::string line(100, 'x');
-  for (const std::size_t at : {0U, 1U, 50U, 99U}) CHECK(show_line(line, at, at + 1).text == line);
-  CHECK(show_line(line + "x", 0, 1).text == line + "…");
+  for (const std::size_t at : {0U, 1U, 50U, 99U}) CHECK(shown(line, at, at + 1).text == line);
+  CHECK(shown(line + "x", 0, 1).text == line + "…");
 }
 
 TEST_CASE("a long line is cut between words, around the span") {
@@ -67,7 +69,7 @@ TEST_CASE("a long line is cut between words, around the span") {
 
 TEST_CASE("of a span longer than the window the beginning is shown") {
   const std::string line = words(40);
-  const LineWindow window = show_line(line, 9, 300);
+  const LineWindow window = shown(line, 9, 300);
   CHECK(window.before == 9);
   CHECK(window.width == 72);
   CHECK(window.text == line.substr(0, 9 + 72) + "…");
@@ -75,16 +77,16 @@ TEST_CASE("of a span longer than the window the beginning is shown") {
 
 TEST_CASE("carets count columns, not characters or bytes") {
   const std::string line = "北京 e\u0301 x";
-  const LineWindow wide = show_line(line, 0, 6);
+  const LineWindow wide = shown(line, 0, 6);
   CHECK(wide.before == 0);
   CHECK(wide.width == 4);
-  const LineWindow after = show_line(line, line.size() - 1, line.size());
+  const LineWindow after = shown(line, line.size() - 1, line.size());
   CHECK(after.before == 7);
   CHECK(after.width == 1);
 }
 
 TEST_CASE("what could move the cursor is shown by its bytes, and counted so") {
-  const LineWindow window = show_line("a\x1b[2Jb\xff", 6, 7);
+  const LineWindow window = shown("a\x1b[2Jb\xff", 6, 7);
   CHECK(window.text == "a\\x1B[2Jb\\xFF");
   CHECK(window.before == 9);
   CHECK(window.width == 4);
@@ -93,9 +95,9 @@ TEST_CASE("what could move the cursor is shown by its bytes, and counted so") {
 TEST_CASE("a line of a megabyte without spaces or widths stays a window") {
   std::string marks;
   for (int i = 0; i < 500'000; ++i) marks += "\u0301";
-  CHECK(show_line(marks, 400'000, 400'002).text.size() < 4096);
-  CHECK(show_line(std::string(1'000'000, 'x'), 500'000, 500'001).text.size() < 200);
-  CHECK(show_line(std::string(1'000'000, '\x80'), 500'000, 500'001).text.size() < 200);
+  CHECK(shown(marks, 400'000, 400'002).text.size() < 4096);
+  CHECK(shown(std::string(1'000'000, 'x'), 500'000, 500'001).text.size() < 200);
+  CHECK(shown(std::string(1'000'000, '\x80'), 500'000, 500'001).text.size() < 200);
 }
 
 TEST_CASE("any window is safe to print, fits, and holds its span") {
@@ -111,7 +113,7 @@ TEST_CASE("any window is safe to print, fits, and holds its span") {
     const std::string span = some();
     const std::string line = before + span + some();
     CAPTURE(line, before.size(), span.size());
-    const LineWindow window = show_line(line, before.size(), before.size() + span.size());
+    const LineWindow window = shown(line, before.size(), before.size() + span.size());
     const std::size_t columns = text::display_width(window.text);
     const std::size_t span_columns = text::display_width(text::printable(span));
     CHECK(text::printable(window.text) == window.text);
@@ -119,6 +121,28 @@ TEST_CASE("any window is safe to print, fits, and holds its span") {
     CHECK(window.before + window.width <= columns);
     if (span_columns <= 72) CHECK(window.width == span_columns);
     if (span_columns > 72) CHECK(window.width > 72 - 12);  // an escaped character takes 12 columns at most
+  }
+}
+
+TEST_CASE("private characters are one sign each, wherever the line is cut") {
+  const std::vector<text::Span> masked = {{0, 2, 7}, {0, 1012, 1015}, {0, 1020, 1022}};
+  const auto at = [&](std::string_view line, std::uint32_t start, std::size_t begin, std::size_t end) {
+    return show_line({line, start, masked}, begin, end);
+  };
+  // The signs have one column each, as what stands for them may have two or none.
+  const LineWindow wide = at("x 北\tyz", 0, 2, 7);
+  CHECK(wide.text == "x ███z");
+  CHECK(wide.before == 2);
+  CHECK(wide.width == 3);
+  const LineWindow inside = at("0123456789012345678901", 1000, 13, 21);
+  CHECK(inside.text == "012345678901███56789██");
+  CHECK(inside.before == 13);
+  CHECK(inside.width == 8);
+  const std::string line = std::string(1010, 'x') + "ab cde fg" + std::string(1000, 'y');
+  for (const std::size_t place : {0U, 950U, 1013U, 1060U}) {
+    const LineWindow window = at(line, 0, place, place + 1);
+    CHECK(window.text.find("de") == std::string::npos);
+    CHECK(text::display_width(window.text) <= 102);
   }
 }
 

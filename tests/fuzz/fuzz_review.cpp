@@ -60,7 +60,8 @@ void look_at(const check::Checked& checked) {
     if (!finding.fix) continue;
     for (const text::Edit& edit : finding.fix->edits) inside(*checked.sources, edit.where, finding.rule);
   }
-  const emit::ReviewFindings review = {checked.sources.get(), {}, checked.findings};
+  for (const text::Span place : checked.masked) inside(*checked.sources, place, "masked");
+  const emit::ReviewFindings review = {checked.sources.get(), {}, checked.findings, checked.masked};
   for (const emit::Format& format : emit::formats()) {
     emit::Progress progress;
     (void)format.review(review, {}, progress);

@@ -1,10 +1,15 @@
-// The library in another program: a review that exists only in memory is checked, and what was found is printed. Exits with
-// 0 if the one citation that leads nowhere was found.
+// The library in another program. Without an argument a review that exists only in memory is checked, and what was found is
+// printed; exits with 0 if the one citation that leads nowhere was found. With a path, what lies there is checked, and the
+// number of its findings is printed.
+#include <algorithm>
 #include <iostream>
+#include <memory>
 #include <qar/check/plan.h>
 #include <qar/check/run.h>
 #include <qar/text/file_store.h>
 #include <qar/text/line_index.h>
+#include <string>
+#include <vector>
 
 constexpr auto draft = R"(---
 qar: report/1
@@ -34,7 +39,21 @@ entries:
     observed: The deputy showed the notes of the last six visits, with one change agreed in each.
 )";
 
-int main() {
+int check_path(const std::string& path) {
+  const std::unique_ptr<qar::text::FileStore> files = qar::text::disk_files();
+  const qar::check::Settings settings;
+  const qar::check::Plan plan = qar::check::make_plan(*files, {path}, settings);
+  std::ptrdiff_t found = 0;
+  const auto count = [&](const qar::check::Checked& checked) {
+    found += std::ranges::count_if(checked.findings, [](const auto& each) { return !each.suppressed; });
+  };
+  for (const auto& configuration : plan.configurations) count(qar::check::check_configuration(*configuration, settings));
+  qar::check::check_jobs(*files, plan.jobs, settings, {}, count);
+  std::cout << found << '\n';
+  return plan.jobs.empty() || !plan.failures.empty() ? 2 : 0;
+}
+
+int check_memory() {
   qar::text::MemoryFiles files;
   files.add("larkfield-2025-11/report.md", draft);
   files.add("larkfield-2025-11/evidence/kt.yaml", evidence);
@@ -53,3 +72,5 @@ int main() {
   }
   return found ? 0 : 1;
 }
+
+int main(int count, char** arguments) { return count > 1 ? check_path(arguments[1]) : check_memory(); }

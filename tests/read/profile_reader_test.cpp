@@ -75,7 +75,7 @@ cover:
 phases: {list: [primary]}
 regions: {list: [London], warrant: public}
 areas_of_excellence: {categories: {list: [Teaching]}, statuses: {list: [proposed], warrant: assumed}}
-ofsted: {outcomes: [good], report_card_from: 2025-11-10, areas: [inclusion], grades: [exceptional], met_areas: [safeguarding], met_grades: [met]}
+ofsted: {outcomes: [good], whole_school: {until: 2024-09-01, warrant: assumed}, report_card_from: 2025-11-10, areas: [inclusion], grades: [exceptional], met_areas: [safeguarding], met_grades: [met]}
 days: {patterns: [mon-tue], count: 2}
 hubs: {year: 2020/21, list: [Aspire, Beacon], types: {Beacon: special}}
 statements:
@@ -118,6 +118,7 @@ audiences:
   CHECK(made.phases == std::vector<std::string>{"primary"});
   CHECK(made.aoe_categories == std::vector<std::string>{"Teaching"});
   CHECK(made.aoe_statuses == std::vector<std::string>{"proposed"});
+  CHECK(made.ofsted.whole_school_until->iso() == "2024-09-01");
   CHECK(made.ofsted.report_card_from->iso() == "2025-11-10");
   CHECK(made.ofsted.met_areas == std::vector<std::string>{"safeguarding"});
   CHECK(made.day_patterns == std::vector<std::string>{"mon-tue"});

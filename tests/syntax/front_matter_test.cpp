@@ -64,6 +64,31 @@ TEST_CASE("comments and blank lines belong to the front matter") {
   CHECK(Split("---\n# Cover\nQar: report/1\nSchool: x\n---\n# Title\n").rules().empty());
 }
 
+TEST_CASE("a comment above blank lines and the closing fence is one where it follows YAML, or where the title comes later") {
+  const auto front_of = [](std::string_view text) {
+    const Split of(text);
+    CHECK(of.rules().empty());
+    return of.front();
+  };
+  CHECK(front_of("---\nqar: report/1\n# agreed on Monday\n\n---\n\n## Context\n") ==
+        "qar: report/1\n# agreed on Monday\n\n");
+  CHECK(front_of("---\r\nqar: report/1\r\n# a\r\n\r\n---\r\ntext") == "qar: report/1\r\n# a\r\n\r\n");
+  CHECK(front_of("---\nteam:\n  lead: LR\n# one\n# two\n\n\n---\ntext\n") == "team:\n  lead: LR\n# one\n# two\n\n\n");
+  CHECK(front_of("---\n# to be filled in\n\n---\ntext\n") == "# to be filled in\n\n");
+  CHECK(front_of("---\nqar: report/1\n\n# agreed: open\n\n---\n\n# Review report\n") ==
+        "qar: report/1\n\n# agreed: open\n\n");
+}
+
+TEST_CASE("a title with a line across the page below it is no comment") {
+  for (const char* text :
+       {"---\nqar: report/1\n\n# Review report\n\n---\n\nText.\n", "---\nqar: report/1\n## Context\n\n---\n\nText.\n"}) {
+    const Split of(text);
+    CHECK(of.rules() == "yaml/unclosed-front-matter");
+    CHECK(of.front() == "qar: report/1\n");
+  }
+  CHECK(Split("---\nqar: report/1\n—-\n# Review report\n\n---\n\nText.\n").front() == "qar: report/1\n");
+}
+
 TEST_CASE("lines across the page in the body are no fences") {
   const Split of("---\na: b\n---\n# Title\n\n---\n\nmore\n\n----\n");
   CHECK(of.front() == "a: b\n");

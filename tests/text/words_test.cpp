@@ -61,6 +61,21 @@ TEST_CASE("White space is folded, no-break spaces too") {
   CHECK(fold_space("caf\u00E9 \xFF") == "caf\u00E9 \xFF");
 }
 
+TEST_CASE("An excerpt is one line, cut behind a whole character") {
+  CHECK(excerpt("  one\n\t two\u00A0three ") == "one two three");
+  CHECK(excerpt("").empty());
+  CHECK(excerpt(" \n ").empty());
+  CHECK(excerpt("1234567890", 10) == "1234567890");
+  CHECK(excerpt("1234567890 ", 10) == "1234567890");  // what is folded away does not count
+  CHECK(excerpt("12345678901", 10) == "1234567890…");
+  CHECK(excerpt("12345678é0", 9) == "12345678é…");  // a character on the border stays whole
+  CHECK(excerpt("12345678é", 9) == "12345678é");    // and nothing is cut where nothing would be left over
+  CHECK(excerpt("\xFF\xFE\xFF", 2) == "\xFF\xFE…");
+  CHECK(excerpt(std::string(61, 'x')) == std::string(60, 'x') + "…");
+  CHECK(excerpt("one two", 4) == "one …");
+  CHECK(excerpt("ab", 0) == "…");
+}
+
 TEST_CASE("Splitting keeps empty parts") {
   CHECK(split("a,b,,c", ',') == Names{"a", "b", "", "c"});
   CHECK(split("", ',') == Names{""});

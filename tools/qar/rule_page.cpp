@@ -14,6 +14,9 @@ std::string stage_note(const rules::Rule& rule) {
   return fmt::format("In full from stage `{}` on; before it, one line of advice.", model::name(rule.full_from));
 }
 
+constexpr std::string_view masked_note =
+    "What it flags is private: wherever a line of the file is printed, by this rule or another, █ stands for it.";
+
 /// Control characters and bytes that are no text are shown as such: examples of broken files are broken.
 std::string shown(std::string_view example) {
   std::string made;
@@ -54,6 +57,7 @@ std::string rule_text(const rules::CatalogueEntry& entry, std::size_t width) {
   std::string page =
       fmt::format("{} ({})\n{}\n\n{}", entry.id, diag::name(rule.severity), rule.title, emit::wrap(rule.why, width, ""));
   if (const std::string note = stage_note(rule); !note.empty()) page += "\n" + emit::wrap(note, width, "");
+  if (rule.masked) page += "\n" + emit::wrap(masked_note, width, "");
   page += "\n" + emit::wrap(fmt::format("Source: {}", rule.source), width, "");
   for (const rules::Option& option : rule.options)
     page += fmt::format("Option {} ({}): {}\n", option.name, option.value, option.about);
@@ -68,6 +72,7 @@ std::string rule_markdown(const rules::CatalogueEntry& entry) {
   std::string page = fmt::format("# {}\n\n`{}` · {} · [page]({}/{})\n\n{}\n", rule.title, entry.id,
                                  diag::name(rule.severity), "../../..", entry.page, rule.why);
   if (const std::string note = stage_note(rule); !note.empty()) page += "\n" + note + "\n";
+  if (rule.masked) page += fmt::format("\n{}\n", masked_note);
   page += fmt::format("\nSource: {}\n", rule.source);
   if (!rule.options.empty()) page += "\n| option | default | meaning |\n|---|---|---|\n";
   for (const rules::Option& option : rule.options)
@@ -96,6 +101,7 @@ nlohmann::ordered_json rule_json(const rules::CatalogueEntry& entry) {
           {"source", rule.source},
           {"severity", diag::name(rule.severity)},
           {"full_from", model::name(rule.full_from)},
+          {"masked", rule.masked},
           {"options", options},
           {"flagged", flagged},
           {"accepted", accepted},

@@ -35,12 +35,16 @@ class Ruleset {
   std::vector<RuleState> states_;
 };
 
+struct Judgement {
+  std::vector<diag::Diagnostic> findings;
+  std::vector<text::Span> masked;  ///< private places, of findings that are not wanted too; in no order
+};
+
 /// The findings of a review: those of its readers (`problems`) and those of the rules.
-[[nodiscard]] std::vector<diag::Diagnostic> judge(const model::Review& review, const text::Sources& sources,
-                                                  std::vector<diag::Diagnostic> problems, const Ruleset& ruleset);
+[[nodiscard]] Judgement judge(const model::Review& review, const text::Sources& sources,
+                              std::vector<diag::Diagnostic> problems, const Ruleset& ruleset);
 
 /// Gives findings of readers their severity, drops unwanted ones, sorts; for files that are no reviews.
-[[nodiscard]] std::vector<diag::Diagnostic> settle(std::vector<diag::Diagnostic> problems, const text::Sources& sources,
-                                                   const Ruleset& ruleset);
+[[nodiscard]] Judgement settle(std::vector<diag::Diagnostic> problems, const text::Sources& sources, const Ruleset& ruleset);
 
 }  // namespace qar::check

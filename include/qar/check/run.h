@@ -15,6 +15,7 @@
 #include "qar/diag/diagnostic.h"
 #include "qar/text/file_store.h"
 #include "qar/text/source.h"
+#include "qar/text/span.h"
 
 namespace qar::check {
 
@@ -25,6 +26,7 @@ struct Checked {
   std::unique_ptr<text::Sources> sources = std::make_unique<text::Sources>();
   std::vector<CheckedFile> files;
   std::vector<diag::Diagnostic> findings;  ///< suppressed ones among them
+  std::vector<text::Span> masked;          ///< private places, in order, whichever rules were asked for (diag/masks.h)
   std::vector<std::string> failures;       ///< one line each: a file that could not be read
   std::size_t passed_over = 0;             ///< Markdown files that are no drafts
 };

@@ -26,11 +26,13 @@ namespace qar::emit {
 using diag::CheckedFile;
 
 /// One review's files and findings, printed in the order given; suppressed ones among them, which only the JSON formats
-/// list. A finding whose span is empty at offset 0 is about its file as a whole.
+/// list. A finding whose span is empty at offset 0 is about its file as a whole. Messages are printed as they are; of the
+/// sources, nothing is shown that stands at a masked place, and of fixes nothing that repeats it.
 struct ReviewFindings {
   const text::Sources* sources = nullptr;
   std::span<const CheckedFile> files;
   std::span<const diag::Diagnostic> findings;
+  std::span<const text::Span> masked{};
 };
 
 /// Findings by severity. A suppressed one is counted under `suppressed` alone.
@@ -99,7 +101,9 @@ class Statistics {
 [[nodiscard]] std::string wrap(std::string_view text, std::size_t width, std::string_view indent);
 
 /// The line of a source with carets below the span, as `full` shows it: a long line is cut around the span, of a longer span
-/// the first line is shown. Empty where there is nothing to point at: a span without a place, or the whole of a file.
-[[nodiscard]] std::string excerpt(const text::Source& source, text::Span where, const Options& options);
+/// the first line is shown. Empty where there is nothing to point at: a span without a place, or the whole of a file. The
+/// masked places are of this source, in order, none overlapping another.
+[[nodiscard]] std::string excerpt(const text::Source& source, text::Span where, const Options& options,
+                                  std::span<const text::Span> masked = {});
 
 }  // namespace qar::emit

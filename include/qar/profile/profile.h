@@ -57,7 +57,8 @@ struct EarlierScale {
 
 /// What a cover may say of the last inspection.
 struct OfstedSpec {
-  std::vector<std::string> outcomes;  ///< in one word, until the report card
+  std::vector<std::string> outcomes;       ///< in one word
+  std::optional<Date> whole_school_until;  ///< the last day of inspections that gave one to a school as a whole
   std::optional<Date> report_card_from;
   std::vector<std::string> areas;                  ///< of the report card
   std::vector<std::string> grades;                 ///< of an area, best first

@@ -31,13 +31,17 @@ struct Override {
   std::vector<RuleSetting> rules;
 };
 
+struct Limit {
+  std::uint64_t value = 0;
+  std::optional<text::Span> where{};  ///< where it was set; nothing for the default
+};
+
 /// Sizes over which a file is not read: bytes, levels, columns.
 struct Limits {
-  std::uint64_t draft_bytes = 1024 * 1024;
-  std::uint64_t evidence_bytes = 64ull * 1024 * 1024;
-  std::uint32_t depth = 64;
-  std::uint32_t table_columns = 64;
-  friend bool operator==(const Limits&, const Limits&) = default;
+  Limit draft_bytes{1024 * 1024};
+  Limit evidence_bytes{64ull * 1024 * 1024};
+  Limit depth{64};
+  Limit table_columns{64};
 };
 
 struct Configuration {

@@ -47,6 +47,7 @@ extern constinit const Rule contact_address = {
     .source = "DOMAIN 1.2, 6.4",
     .severity = Severity::warning,
     .check = check,
+    .masked = true,
     .flagged = flagged,
     .accepted = accepted,
 };

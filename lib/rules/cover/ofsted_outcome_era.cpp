@@ -50,12 +50,10 @@ ofsted: {date: 2025-12-09, outcome: {inclusion: strong standard}}
 )",
 };
 
-/// Inspections from this day on, and before the report card, gave no grade to a school as a whole (DOMAIN 5.4, R-OFS-5).
-constexpr profile::Date no_overall_grade_from = {2024, 9, 2};
-
 void check(const Report& report, const Review& review, Findings& out) {
   const auto& ofsted = report.cover.ofsted;
   const auto& card_from = review.profile->ofsted.report_card_from;
+  const auto& whole_until = review.profile->ofsted.whole_school_until;
   if (!ofsted || !ofsted->date || !card_from) return;
   const profile::Date day = ofsted->date->value;
   const text::Span date = ofsted->date->where;
@@ -70,7 +68,7 @@ void check(const Report& report, const Review& review, Findings& out) {
     out.add(outcome.where, fmt::format("an inspection of {} gave no outcome in one word", day.spoken()),
             "give the report card: each area on a line of its own below `outcome:`, with its grade")
         .related.push_back({date, "the date of the inspection"});
-  } else if (day >= no_overall_grade_from && !text::equal_ignoring_case(outcome.value, "ungraded")) {
+  } else if (whole_until && day > *whole_until && !text::equal_ignoring_case(outcome.value, "ungraded")) {
     diag::Diagnostic& made =
         out.add(outcome.where, fmt::format("an inspection of {} gave a school no grade as a whole", day.spoken()),
                 "write `ungraded`, or check the date");

@@ -21,7 +21,7 @@ review: larkfield-2025-11
 reviewer: {id: KT}
 entries:
   - id: KT-01
-    place: ?
+    place: Year 4?
     observed: "? how often do pupils write at length"
 )",
 };

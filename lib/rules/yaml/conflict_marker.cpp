@@ -12,9 +12,9 @@ entries:
   - id: KT-01
 «<<<<<<< HEAD»
     place: Year 4
-=======
+«=======»
     place: Year 5
->>>>>>> evening
+«>>>>>>> evening»
     observed: Pupils explained their drafts.
 )",
 };

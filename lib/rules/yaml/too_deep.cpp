@@ -4,25 +4,29 @@ namespace qar::rules::yaml {
 namespace {
 
 constexpr std::string_view flagged[] = {
-    R"(=== evidence/kt.yaml
+    R"(=== qar.yaml
+limits: {depth: 4}
+=== evidence/kt.yaml
 qar: evidence/1
 review: larkfield-2025-11
 reviewer: {id: KT}
 entries:
   - id: KT-01
-    aspect: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[«[»[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
+    aspect: [«[»provision]]
     observed: Pupils explained their drafts.
 )",
 };
 constexpr std::string_view accepted[] = {
-    R"(=== evidence/kt.yaml
+    R"(=== qar.yaml
+limits: {depth: 4}
+=== evidence/kt.yaml
 qar: evidence/1
 review: larkfield-2025-11
 reviewer: {id: KT}
 entries:
   - id: KT-01
     aspect: [provision]
-    observed: "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[["
+    observed: "[[[[[[ is how a pupil drew a staircase."
 )",
 };
 

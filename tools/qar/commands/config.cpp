@@ -68,10 +68,13 @@ ordered_json settings(const check::LoadedConfiguration& configuration) {
          {"stage", each.stage ? ordered_json(model::name(each.stage->value)) : ordered_json(nullptr)},
          {"rules", rule_settings(configuration, each.rules)},
          {"from", origin(configuration, each.files.where)}});
-  made["limits"] = {{"draft_bytes", all.limits.draft_bytes},
-                    {"evidence_bytes", all.limits.evidence_bytes},
-                    {"depth", all.limits.depth},
-                    {"table_columns", all.limits.table_columns}};
+  const auto limit = [&](const read::Limit& set) -> ordered_json {
+    return {{"value", set.value}, {"from", set.where ? origin(configuration, *set.where) : "default"}};
+  };
+  made["limits"] = {{"draft_bytes", limit(all.limits.draft_bytes)},
+                    {"evidence_bytes", limit(all.limits.evidence_bytes)},
+                    {"depth", limit(all.limits.depth)},
+                    {"table_columns", limit(all.limits.table_columns)}};
   return made;
 }
 
@@ -103,8 +106,9 @@ std::string as_text(const ordered_json& made) {
       if (!each[name].is_null()) text += fmt::format("  {}: {}\n", name, each[name].get<std::string>());
     text += rule_lines(each["rules"], "  ");
   }
-  for (const auto& [name, value] : made["limits"].items())
-    text += fmt::format("limits {}: {}\n", name, value.get<std::uint64_t>());
+  for (const auto& [name, limit] : made["limits"].items())
+    text +=
+        fmt::format("limits {}: {}  ({})\n", name, limit["value"].get<std::uint64_t>(), limit["from"].get<std::string>());
   return text;
 }
 

@@ -181,7 +181,7 @@ class Validate {
   void print(const check::Checked& checked) {
     for (const std::string& failure : checked.failures) fail(failure);
     passed_over_ += checked.passed_over;
-    const emit::ReviewFindings findings{checked.sources.get(), checked.files, checked.findings};
+    const emit::ReviewFindings findings{checked.sources.get(), checked.files, checked.findings, checked.masked};
     out_.write(format_->review(findings, options_, progress_));
     summary_.count(findings);
     if (arguments_.statistics) statistics_.count(findings);
