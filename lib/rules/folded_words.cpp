@@ -1,10 +1,22 @@
 #include "folded_words.h"
 
+#include <array>
 #include <limits>
 #include <utility>
 
 namespace qar::rules {
 namespace {
+
+/// Letters in lower case, figures, and whatever is not ASCII; 0 for what lies between words.
+constexpr std::array<char, 256> folds = [] {
+  std::array<char, 256> table{};
+  for (std::size_t c = 0; c < table.size(); ++c) {
+    const bool capital = c >= 'A' && c <= 'Z';
+    const bool counts = capital || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80;
+    if (counts) table[c] = static_cast<char>(capital ? c - 'A' + 'a' : c);
+  }
+  return table;
+}();
 
 /// The characters of a text that count, one after the other; a space for whatever lies between words.
 class Folded {
@@ -16,7 +28,7 @@ class Folded {
     bool gap = false;
     while (at_ < text_.size()) {
       const char c = text_[at_];
-      const char kept = fold(c);
+      const char kept = folds[static_cast<unsigned char>(c)];
       if (kept != '\0') {
         if (gap && begun_) {
           ++words_;
@@ -35,12 +47,6 @@ class Folded {
   [[nodiscard]] std::size_t words() const { return begun_ ? words_ + 1 : 0; }
 
  private:
-  static char fold(char c) {
-    if (c >= 'A' && c <= 'Z') return static_cast<char>(c - 'A' + 'a');
-    const bool counts = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-    return counts ? c : '\0';
-  }
-
   std::string_view text_;
   std::size_t at_ = 0;
   std::size_t words_ = 0;
@@ -56,10 +62,19 @@ std::uint64_t mark(std::string_view text, std::size_t most) {
     hash = (hash ^ bytes) * 1099511628211U;
     hash ^= hash >> 32U;
   };
-  Folded folded(text);
-  for (char c = '\0'; taken < most && (c = folded.next()) != '\0';) {
+  const auto take = [&](char c) {
     eight = eight << 8U | static_cast<unsigned char>(c);
     if (++taken % 8 == 0) mix(std::exchange(eight, 0));
+  };
+  bool gap = false;
+  for (const char c : text) {
+    if (taken >= most) break;
+    const char kept = folds[static_cast<unsigned char>(c)];
+    if (kept != '\0') {
+      if (gap && taken > 0) take(' ');
+      take(kept);
+    }
+    gap = kept == '\0';
   }
   mix(eight);
   return hash;
