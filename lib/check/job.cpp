@@ -14,6 +14,7 @@
 #include "draft_settings.h"
 #include "evidence_folder.h"
 #include "profiles.h"
+#include "rule_pages.h"
 #include "source_files.h"
 
 namespace qar::check {
@@ -29,7 +30,7 @@ class JobCheck {
         job_(job),
         settings_(settings),
         configuration_(job.configuration->settings),
-        profiles_(files, *checked_.sources, problems_, checked_.failures) {
+        profiles_(files, *job.configuration->book, *checked_.sources, problems_, checked_.failures) {
     yaml_limits_.depth = configuration_.limits.depth;
     markdown_limits_.bytes =
         static_cast<std::uint32_t>(std::min<std::uint64_t>(configuration_.limits.draft_bytes, UINT32_MAX));
@@ -41,6 +42,7 @@ class JobCheck {
     check_evidence_left();
     for (const InputFile& file : job_.loose) check_loose(file);
     std::ranges::sort(checked_.files, {}, &CheckedFile::path);
+    checked_.configuration = job_.configuration;
     return std::move(checked_);
   }
 
@@ -79,7 +81,7 @@ class JobCheck {
       any_draft_ = true;
       note(*loaded.source, "report", nullptr);
       keep(settle(std::exchange(problems_, {}), *checked_.sources,
-                  Ruleset(nullptr, configuration_.rules, settings_.select, settings_.ignore)));
+                  Ruleset(book(), nullptr, configuration_.rules, settings_.select, settings_.ignore)));
       return;
     }
     any_draft_ = draft_read_ = true;
@@ -87,6 +89,7 @@ class JobCheck {
     model::Review review;
     review.report = &result.report;
     review.draft_folder = std::string(text::file_name(job_.folder));
+    if (configuration_.style) review.style = configuration_.style->value;
     const DraftSettings own = settings_for(files_, configuration_, file.path);
     review.stage = settings_.stage.value_or(result.report.cover.stage ? result.report.cover.stage->value
                                                                       : own.stage.value_or(model::Stage::draft));
@@ -100,8 +103,10 @@ class JobCheck {
     finish(review, own.rules);
   }
 
+  [[nodiscard]] const rules::Rulebook& book() const { return *job_.configuration->book; }
+
   void finish(model::Review& review, std::span<const read::RuleSetting> rules) {
-    const Ruleset ruleset(review.profile, rules, settings_.select, settings_.ignore);
+    const Ruleset ruleset(book(), review.profile, rules, settings_.select, settings_.ignore);
     keep(judge(review, *checked_.sources, std::exchange(problems_, {}), ruleset));
   }
 
@@ -213,6 +218,7 @@ class JobCheck {
     const LoadedSource loaded = load(file, configuration_.limits.evidence_bytes);
     if (!loaded.source) return;
     const std::string format = declared_format(loaded.source->text);
+    if (format.starts_with("rule/")) return check_loose_page(loaded);
     if (format.starts_with("evidence/") || (file.named && !format.starts_with("profile/")))
       return check_loose_evidence(file, loaded);
     if (!format.starts_with("profile/")) {
@@ -223,7 +229,21 @@ class JobCheck {
     note(*loaded.source, "profile", nullptr);
     if (loaded.readable) profiles_.check_file(*loaded.source);
     keep(settle(std::exchange(problems_, {}), *checked_.sources,
-                Ruleset(nullptr, configuration_.rules, settings_.select, settings_.ignore)));
+                Ruleset(book(), nullptr, configuration_.rules, settings_.select, settings_.ignore)));
+  }
+
+  /// A rule page that is no input of the configuration here, which reports what it reads itself.
+  void check_loose_page(const LoadedSource& loaded) {
+    const auto own = [&](const text::Source& each) { return each.path == loaded.source->path; };
+    if (std::ranges::any_of(job_.configuration->sources, own)) {
+      problems_.clear();
+      return;
+    }
+    note(*loaded.source, "rule", nullptr);
+    if (loaded.readable)
+      for (Diagnostic& each : rule_page_problems(*loaded.source)) problems_.push_back(std::move(each));
+    keep(settle(std::exchange(problems_, {}), *checked_.sources,
+                Ruleset(book(), nullptr, configuration_.rules, settings_.select, settings_.ignore)));
   }
 
   void check_loose_evidence(const InputFile& file, const LoadedSource& loaded) {

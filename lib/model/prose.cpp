@@ -120,8 +120,10 @@ class ProseMaker {
     find_sentences(prose_.text, made.range, prose_.sentences);
     made.end_sentence = static_cast<std::uint32_t>(prose_.sentences.size());
     if (made.range.size() > 0) {
-      if (made.kind == ProseKind::quote) prose_.marks.push_back({made.range, ProseMark::quotation});
-      else find_quotations(prose_.text, made.range, prose_.marks);
+      if (made.kind == ProseKind::quote)
+        prose_.marks.push_back({made.range, ProseMark::quotation});
+      else
+        find_quotations(prose_.text, made.range, prose_.marks);
       find_schemes(prose_.text, made.range, prose_.marks);
       add_titles(made);
     }
@@ -225,7 +227,8 @@ ProseRange Prose::sentence_at(const ProseBlock& block, std::uint32_t offset) con
 bool Prose::is_marked(ProseRange range, ProseMark mark) const {
   const ProseBlock* block = block_at(range.begin);
   if (!block) return false;
-  auto each = std::ranges::lower_bound(marks, block->range.begin, {}, [](const MarkedProse& mark_) { return mark_.range.begin; });
+  auto each =
+      std::ranges::lower_bound(marks, block->range.begin, {}, [](const MarkedProse& mark_) { return mark_.range.begin; });
   for (; each != marks.end() && each->range.begin < range.end; ++each)
     if (each->mark == mark && each->range.meets(range)) return true;
   return false;

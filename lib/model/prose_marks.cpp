@@ -131,7 +131,8 @@ bool is_title(std::string_view words, bool begins_sentence) {
   for (std::size_t at = 0; at < words.size();) {
     const std::size_t end = std::min(words.find(' ', at), words.size());
     const std::string_view word = words.substr(at, end - at);
-    if (!word.empty() && !std::ranges::count(small_words, word)) ++(is_letter(word[0]) && !is_upper(word[0]) ? plain : capitals);
+    if (!word.empty() && !std::ranges::count(small_words, word))
+      ++(is_letter(word[0]) && !is_upper(word[0]) ? plain : capitals);
     at = end + 1;
   }
   if (capitals == 1 && plain == 0 && words.find(' ') == std::string_view::npos) return !begins_sentence;

@@ -35,15 +35,35 @@ bool is_combining(char32_t value) { return value >= 0x300 && value <= 0x36F; }
 /// What stands for a character in the one form; empty: itself.
 std::string_view folded(char32_t value) {
   switch (value) {
-    case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x2032: case 0x02BC: case 0xB4: return "'";
-    case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x2033: case 0xAB: case 0xBB: return "\"";
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2043: case 0x2212: case 0xFE58:
-    case 0xFE63: case 0xFF0D: return "-";
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x2032:
+    case 0x02BC:
+    case 0xB4: return "'";
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0x2033:
+    case 0xAB:
+    case 0xBB: return "\"";
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2043:
+    case 0x2212:
+    case 0xFE58:
+    case 0xFE63:
+    case 0xFF0D: return "-";
     case 0x2026: return "...";
     default: return {};
   }
 }
-
 
 bool is_only_space(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return kind_of(c) == Byte::space; });
@@ -77,8 +97,10 @@ ProseRange ProseWriter::write(const RawBlock& raw) {
         while (end < raw.text.size() && kind_of(raw.text[end]) == Byte::plain) ++end;
         // A base with a combining mark after it is composed with it.
         if (end < raw.text.size() && is_combining(text::decode(std::string_view(raw.text).substr(end)).value)) --end;
-        if (end > at) put_plain(at, end);
-        else end = take_other(at);
+        if (end > at)
+          put_plain(at, end);
+        else
+          end = take_other(at);
         break;
       case Byte::space:
         while (end < raw.text.size() && kind_of(raw.text[end]) == Byte::space) ++end;
@@ -151,8 +173,10 @@ void ProseWriter::put_plain(std::size_t begin, std::size_t end) {
     const std::size_t piece_end = piece_ + 1 < raw_->pieces.size() ? raw_->pieces[piece_ + 1].at : raw_->text.size();
     const std::size_t stop = std::min(end, piece_end);
     const auto bytes = std::string_view(raw_->text).substr(begin, stop - begin);
-    if (piece.exact) put(bytes, source_of(begin, stop), Prose::Origin::same);
-    else put(bytes, piece.source, Prose::Origin::vague);
+    if (piece.exact)
+      put(bytes, source_of(begin, stop), Prose::Origin::same);
+    else
+      put(bytes, piece.source, Prose::Origin::vague);
     begin = stop;
   }
 }

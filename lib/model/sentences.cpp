@@ -10,18 +10,18 @@ namespace {
 
 /// Before a name or a number, or in the middle of a sentence: the full stop after these ends none.
 constexpr auto abbreviations = std::to_array<std::string_view>(
-    {"approx", "ca",   "cf",   "co",  "dept", "dr",   "ed",  "eds",  "e.g", "eg",  "esp", "est", "ext", "fig", "fr",
-     "hon",    "i.e",  "ie",   "incl", "jr",  "max",  "min", "misc", "mr",  "mrs", "ms",  "mt",  "mx",  "nos", "p",
-     "para",   "pp",   "prof", "rev", "sr",   "st",   "viz", "vol",  "vs",  "yr",  "yrs"});
+    {"approx", "ca",  "cf",   "co", "dept", "dr",  "ed",  "eds", "e.g",  "eg",  "esp", "est", "ext", "fig",
+     "fr",     "hon", "i.e",  "ie", "incl", "jr",  "max", "min", "misc", "mr",  "mrs", "ms",  "mt",  "mx",
+     "nos",    "p",   "para", "pp", "prof", "rev", "sr",  "st",  "viz",  "vol", "vs",  "yr",  "yrs"});
 static_assert(abbreviations.size() > 40);
 
 /// Before a figure these are short for a word: "No. 5"; elsewhere they end a sentence.
 constexpr auto before_figures = std::to_array<std::string_view>({"c", "fig", "no", "p", "pp", "tel", "vol", "y", "yr"});
 
 /// A single letter after one of these names something, and its full stop may end the sentence: "in class B. Pupils …".
-constexpr auto lettered = std::to_array<std::string_view>({"appendix", "band",  "child", "class", "grade", "group", "level",
-                                                           "option",   "plan",  "point", "pupil", "row",   "school", "set",
-                                                           "student",  "table", "vitamin"});
+constexpr auto lettered =
+    std::to_array<std::string_view>({"appendix", "band", "child", "class", "grade", "group", "level", "option", "plan",
+                                     "point", "pupil", "row", "school", "set", "student", "table", "vitamin"});
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }

@@ -44,8 +44,7 @@ class Walk {
       return;
     const std::string words = text::fold_space(syntax::flatten(tree_, index).text);
     const std::string_view title = profile::split_number(words).title;
-    if (const profile::SectionSpec* spec = section_titled(title, block);
-        spec && !there_.contains(spec)) {
+    if (const profile::SectionSpec* spec = section_titled(title, block); spec && !there_.contains(spec)) {
       found_.push_back({index, spec, nullptr, 0, words});
       there_.insert(spec);
       within_ = index;

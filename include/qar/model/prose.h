@@ -34,10 +34,10 @@ struct ProseBlock {
   ProseKind kind = ProseKind::paragraph;
   bool profile_title = false;  ///< a heading that names a section or part of the profile: its words are the profile's
   ProseRange range;
-  std::uint32_t block = 0;                            ///< in the Markdown tree; 0 for the cover
-  std::uint32_t section = none, part = none;          ///< indices in Report::sections and Section::parts
-  std::uint32_t first_sentence = 0, end_sentence = 0; ///< in Prose::sentences
-  std::string field;                                  ///< of the cover: its dotted path, "areas_of_excellence.title"
+  std::uint32_t block = 0;                             ///< in the Markdown tree; 0 for the cover
+  std::uint32_t section = none, part = none;           ///< indices in Report::sections and Section::parts
+  std::uint32_t first_sentence = 0, end_sentence = 0;  ///< in Prose::sentences
+  std::string field;                                   ///< of the cover: its dotted path, "areas_of_excellence.title"
 };
 
 /// What the words of a range are: quoted, or the title of a work or the name of a scheme.
@@ -56,8 +56,8 @@ class Prose {
   std::string lower;  ///< the same, byte for byte, in lower case (as far as that keeps the length)
   std::vector<ProseBlock> blocks;
   std::vector<ProseRange> sentences;
-  std::vector<MarkedProse> marks;       ///< sorted by their begin
-  std::vector<std::uint32_t> citations; ///< offsets at which a citation was left out, in order
+  std::vector<MarkedProse> marks;        ///< sorted by their begin
+  std::vector<std::uint32_t> citations;  ///< offsets at which a citation was left out, in order
 
   [[nodiscard]] std::string_view slice(ProseRange range) const {
     return std::string_view(text).substr(range.begin, range.size());
@@ -73,7 +73,8 @@ class Prose {
   [[nodiscard]] bool is_marked(ProseRange range, ProseMark mark) const;
   [[nodiscard]] bool has_citation(ProseRange range) const;
 
-  /// How a run of the text came from the source: byte for byte, folded from other bytes, or from somewhere in a larger place.
+  /// How a run of the text came from the source: byte for byte, folded from other bytes, or from somewhere in a larger
+  /// place.
   enum class Origin : std::uint8_t { same, folded, vague };
   struct Run {
     std::uint32_t at = 0;  ///< up to the next run's

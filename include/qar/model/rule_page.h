@@ -41,7 +41,9 @@ struct PageEntry {
 
 /// Kinds of block as a set: bit 1 << ProseKind.
 using ProseKinds = std::uint8_t;
-[[nodiscard]] constexpr ProseKinds kind_bit(ProseKind kind) { return static_cast<ProseKinds>(1U << static_cast<unsigned>(kind)); }
+[[nodiscard]] constexpr ProseKinds kind_bit(ProseKind kind) {
+  return static_cast<ProseKinds>(1U << static_cast<unsigned>(kind));
+}
 
 /// Where a page looks. Empty lists and sets: everywhere.
 struct PageScope {
