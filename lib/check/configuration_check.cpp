@@ -16,10 +16,12 @@ namespace {
 using diag::Diagnostic;
 
 /// Names of rules and options in a configuration that do not exist.
-void check_names(std::span<const read::RuleSetting> settings, std::vector<Diagnostic>& problems) {
+void check_names(const rules::Rulebook& book, std::span<const read::RuleSetting> settings,
+                 std::vector<Diagnostic>& problems) {
   for (const read::RuleSetting& setting : settings) {
-    report_unknown_rule(setting.rule.value, setting.rule.where, problems);
-    const rules::CatalogueEntry* entry = rules::find_rule(setting.rule.value);
+    report_unknown_rule(book, setting.rule.value, setting.rule.where, problems);
+    const rules::CatalogueEntry* entry = book.find(setting.rule.value);
+    if (!entry) entry = book.find_former(setting.rule.value);
     for (const auto& [name, value] : setting.options) {
       if (!entry) continue;
       const auto known = std::ranges::find(entry->rule->options, name.value, &rules::Option::name);
@@ -36,8 +38,9 @@ void check_names(std::span<const read::RuleSetting> settings, std::vector<Diagno
 Checked check_configuration(const LoadedConfiguration& configuration, const Settings& settings) {
   Checked checked;
   std::vector<Diagnostic> problems = configuration.findings;
-  check_names(configuration.settings.rules, problems);
-  for (const read::Override& each : configuration.settings.overrides) check_names(each.rules, problems);
+  const rules::Rulebook& book = *configuration.book;
+  check_names(book, configuration.settings.rules, problems);
+  for (const read::Override& each : configuration.settings.overrides) check_names(book, each.rules, problems);
   const auto check_profile = [&](const std::optional<text::Spanned<std::string>>& name) {
     if (!name || is_profile_path(name->value) || read::builtin_profile(name->value)) return;
     problems.push_back(diag::problem("config/unknown-profile", name->where,
@@ -47,10 +50,10 @@ Checked check_configuration(const LoadedConfiguration& configuration, const Sett
   for (const read::Override& each : configuration.settings.overrides) check_profile(each.profile);
   for (const text::Source& source : configuration.sources) {
     checked.sources->add(source.path, source.text);
-    checked.files.push_back({source.path, "config", "", ""});
+    checked.files.push_back({source.path, source.id < configuration.pages_from ? "config" : "rule", "", ""});
   }
   Judgement judgement =
-      settle(std::move(problems), *checked.sources, Ruleset(nullptr, {}, settings.select, settings.ignore));
+      settle(std::move(problems), *checked.sources, Ruleset(book, nullptr, {}, settings.select, settings.ignore));
   checked.findings = std::move(judgement.findings);
   checked.masked = std::move(judgement.masked);
   mask(checked);

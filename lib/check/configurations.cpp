@@ -7,6 +7,8 @@
 #include "qar/text/line_index.h"
 #include "qar/text/utf8.h"
 
+#include "rule_pages.h"
+
 namespace qar::check {
 namespace {
 
@@ -52,6 +54,7 @@ ConfigurationPtr Configurations::load(const std::string& path) {
   auto made = std::make_shared<LoadedConfiguration>();
   std::vector<std::string> chain;
   made->settings = load_file(path, *made, chain);
+  load_rule_pages(files_, *made, failures_);
   return made;
 }
 
@@ -86,6 +89,7 @@ read::Configuration Configurations::load_file(const std::string& path, LoadedCon
   for (diag::Diagnostic& each : result.problems) into.findings.push_back(std::move(each));
   if (chain.empty()) report_shadowed(path, into);
   result.configuration.folder = text::parent_path(path);
+  for (read::RulePath& each : result.configuration.rule_paths) each.folder = result.configuration.folder;
   chain.push_back(absolute);
   read::Configuration base;
   for (const std::string& extended : result.configuration.extends) {

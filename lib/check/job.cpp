@@ -15,6 +15,7 @@
 #include "evidence_folder.h"
 #include "masking.h"
 #include "profiles.h"
+#include "rule_pages.h"
 #include "source_files.h"
 
 namespace qar::check {
@@ -30,7 +31,7 @@ class JobCheck {
         job_(job),
         settings_(settings),
         configuration_(job.configuration->settings),
-        profiles_(files, *checked_.sources, problems_, checked_.failures) {
+        profiles_(files, *job.configuration->book, *checked_.sources, problems_, checked_.failures) {
     const auto number = [](const read::Limit& limit) {
       return static_cast<std::uint32_t>(std::min<std::uint64_t>(limit.value, UINT32_MAX));
     };
@@ -44,6 +45,7 @@ class JobCheck {
     check_evidence_left();
     for (const InputFile& file : job_.loose) check_loose(file);
     std::ranges::sort(checked_.files, {}, &CheckedFile::path);
+    checked_.configuration = job_.configuration;
     mask(checked_);
     return std::move(checked_);
   }
@@ -84,7 +86,7 @@ class JobCheck {
       any_draft_ = true;
       note(*loaded.source, "report", nullptr);
       keep(settle(std::exchange(problems_, {}), *checked_.sources,
-                  Ruleset(nullptr, configuration_.rules, settings_.select, settings_.ignore)));
+                  Ruleset(book(), nullptr, configuration_.rules, settings_.select, settings_.ignore)));
       return;
     }
     any_draft_ = draft_read_ = true;
@@ -92,6 +94,7 @@ class JobCheck {
     model::Review review;
     review.report = &result.report;
     review.draft_folder = std::string(text::file_name(job_.folder));
+    if (configuration_.style) review.style = configuration_.style->value;
     const DraftSettings own = settings_for(files_, configuration_, file.path);
     review.stage = settings_.stage.value_or(result.report.cover.stage ? result.report.cover.stage->value
                                                                       : own.stage.value_or(model::Stage::draft));
@@ -105,8 +108,10 @@ class JobCheck {
     finish(review, own.rules);
   }
 
+  [[nodiscard]] const rules::Rulebook& book() const { return *job_.configuration->book; }
+
   void finish(model::Review& review, std::span<const read::RuleSetting> rules) {
-    const Ruleset ruleset(review.profile, rules, settings_.select, settings_.ignore);
+    const Ruleset ruleset(book(), review.profile, rules, settings_.select, settings_.ignore);
     keep(judge(review, *checked_.sources, std::exchange(problems_, {}), ruleset));
   }
 
@@ -218,6 +223,7 @@ class JobCheck {
     const LoadedSource loaded = load(file, configuration_.limits.evidence_bytes.value);
     if (!loaded.source) return;
     const std::string format = declared_format(loaded.source->text);
+    if (format.starts_with("rule/")) return check_loose_page(loaded);
     if (format.starts_with("evidence/") || (file.named && !format.starts_with("profile/")))
       return check_loose_evidence(file, loaded);
     if (!format.starts_with("profile/")) {
@@ -228,7 +234,21 @@ class JobCheck {
     note(*loaded.source, "profile", nullptr);
     if (loaded.readable) profiles_.check_file(*loaded.source);
     keep(settle(std::exchange(problems_, {}), *checked_.sources,
-                Ruleset(nullptr, configuration_.rules, settings_.select, settings_.ignore)));
+                Ruleset(book(), nullptr, configuration_.rules, settings_.select, settings_.ignore)));
+  }
+
+  /// A rule page that is no input of the configuration here, which reports what it reads itself.
+  void check_loose_page(const LoadedSource& loaded) {
+    const auto own = [&](const text::Source& each) { return each.path == loaded.source->path; };
+    if (std::ranges::any_of(job_.configuration->sources, own)) {
+      problems_.clear();
+      return;
+    }
+    note(*loaded.source, "rule", nullptr);
+    if (loaded.readable)
+      for (Diagnostic& each : rule_page_problems(*loaded.source)) problems_.push_back(std::move(each));
+    keep(settle(std::exchange(problems_, {}), *checked_.sources,
+                Ruleset(book(), nullptr, configuration_.rules, settings_.select, settings_.ignore)));
   }
 
   void check_loose_evidence(const InputFile& file, const LoadedSource& loaded) {

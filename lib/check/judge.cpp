@@ -18,10 +18,6 @@ namespace {
 
 using diag::Diagnostic;
 
-std::size_t index_of(const rules::CatalogueEntry& entry) {
-  return static_cast<std::size_t>(&entry - rules::catalogue().data());
-}
-
 /// Runs a rule's function, if it has one, over what it asks for.
 void ask(const rules::Rule& rule, const model::Review& review, rules::Findings& findings) {
   if (const auto* check = std::get_if<rules::ReportCheck>(&rule.check)) {
@@ -33,9 +29,26 @@ void ask(const rules::Rule& rule, const model::Review& review, rules::Findings& 
   }
 }
 
+/// The pages in YAML are asked together. What is private and not asked for goes to `unwanted`.
+void ask_pages(const model::Review& review, const Ruleset& ruleset, std::vector<Diagnostic>& findings,
+               std::vector<Diagnostic>& unwanted) {
+  if (!review.report) return;
+  std::vector<Diagnostic> found;
+  ruleset.book().for_each_page_set([&](const rules::PageSet& set) {
+    std::vector<rules::PageState> states;
+    states.reserve(set.pages().size());
+    for (const rules::CatalogueEntry* entry : set.pages()) {
+      const RuleState& state = ruleset[ruleset.book().index_of(*entry)];
+      states.push_back({state.on || entry->rule->masked, state.severity.value_or(entry->rule->severity), state.options});
+    }
+    set.ask(review, states, found);
+  });
+  for (Diagnostic& each : found) (ruleset.wants(each.rule) ? findings : unwanted).push_back(std::move(each));
+}
+
 /// What is merely unfinished at an early stage is one line of advice a rule and file, at the first of its places. What is
 /// held back stays as it is.
-void fold_unfinished(std::vector<Diagnostic>& findings, model::Stage stage) {
+void fold_unfinished(std::vector<Diagnostic>& findings, model::Stage stage, const rules::Rulebook& book) {
   struct Folded {
     std::size_t first = 0;
     std::size_t more = 0;
@@ -45,7 +58,7 @@ void fold_unfinished(std::vector<Diagnostic>& findings, model::Stage stage) {
   std::vector<Diagnostic> kept;
   kept.reserve(findings.size());
   for (Diagnostic& each : findings) {
-    const rules::CatalogueEntry* entry = rules::find_rule(each.rule);
+    const rules::CatalogueEntry* entry = book.find(each.rule);
     if (each.suppressed || !entry || entry->rule->full_from <= stage) {
       kept.push_back(std::move(each));
       continue;
@@ -72,9 +85,9 @@ void fold_unfinished(std::vector<Diagnostic>& findings, model::Stage stage) {
 void weigh(std::vector<Diagnostic>& findings, const Ruleset& ruleset) {
   std::erase_if(findings, [&](const Diagnostic& each) { return !ruleset.wants(each.rule); });
   for (Diagnostic& each : findings)
-    if (const rules::CatalogueEntry* entry = rules::find_rule(each.rule);
+    if (const rules::CatalogueEntry* entry = ruleset.book().find(each.rule);
         entry && std::holds_alternative<std::monostate>(entry->rule->check))
-      each.severity = ruleset[index_of(*entry)].severity.value_or(entry->rule->severity);
+      each.severity = ruleset[ruleset.book().index_of(*entry)].severity.value_or(entry->rule->severity);
 }
 
 void sort_by_place(std::vector<Diagnostic>& findings, const text::Sources& sources) {
@@ -146,23 +159,24 @@ Judgement judge(const model::Review& review, const text::Sources& sources, std::
   Judgement made{std::move(problems), {}};
   std::vector<Diagnostic>& findings = made.findings;
   std::vector<Diagnostic> unwanted;
-  const auto catalogue = rules::catalogue();
-  for (std::size_t i = 0; i < catalogue.size(); ++i) {
-    const rules::Rule& rule = *catalogue[i].rule;
+  const rules::Rulebook& book = ruleset.book();
+  for (std::size_t i = 0; i < book.size(); ++i) {
+    const rules::Rule& rule = *book[i].rule;
     // What is private stays so when nobody asks for it.
-    if (!ruleset[i].on && !rule.masked) continue;
+    if ((!ruleset[i].on && !rule.masked) || rule.check.index() == 0 || !rules::holds_for(rule, review)) continue;
     const std::span<const rules::Option> options =
         ruleset[i].options.empty() ? rule.options : std::span<const rules::Option>(ruleset[i].options);
-    rules::Findings out(catalogue[i].id, ruleset[i].severity.value_or(rule.severity), options,
+    rules::Findings out(book[i].id, ruleset[i].severity.value_or(rule.severity), options,
                         ruleset[i].on ? findings : unwanted);
     ask(rule, review, out);
   }
+  ask_pages(review, ruleset, findings, unwanted);
   add_masked(findings, made.masked);
   add_masked(unwanted, made.masked);
   apply_suppressions(review, ruleset, findings);
   weigh(findings, ruleset);
   sort_by_place(findings, sources);
-  fold_unfinished(findings, review.stage);
+  fold_unfinished(findings, review.stage, book);
   add_sections(findings, review);
   add_fingerprints(findings, sources);
   return made;

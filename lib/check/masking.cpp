@@ -25,6 +25,7 @@ void add_other_readings(const text::Sources& sources, std::vector<text::Span>& p
 }  // namespace
 
 bool is_masked(std::string_view rule) {
+  if (rule.starts_with("privacy/")) return true;  // an organisation's own pages as well
   const rules::CatalogueEntry* entry = rules::find_rule(rule);
   return entry != nullptr && entry->rule->masked;
 }

@@ -48,7 +48,7 @@ void Profiles::check_file(const text::Source& source) {
     return load(text::resolve_path(text::parent_path(from.path), other));
   });
   for (diag::Diagnostic& each : result.problems) problems_.push_back(std::move(each));
-  for (const auto& rule : result.rules) report_unknown_rule(rule.value, rule.where, problems_);
+  for (const auto& rule : result.rules) report_unknown_rule(book_, rule.value, rule.where, problems_);
 }
 
 }  // namespace qar::check

@@ -10,6 +10,7 @@
 
 #include "qar/diag/diagnostic.h"
 #include "qar/profile/profile.h"
+#include "qar/rules/rulebook.h"
 #include "qar/text/file_store.h"
 #include "qar/text/source.h"
 
@@ -19,9 +20,9 @@ namespace qar::check {
 class Profiles {
  public:
   /// Problems and failures of profile files are appended to these; their sources are added to `sources`.
-  Profiles(const text::FileStore& files, text::Sources& sources, std::vector<diag::Diagnostic>& problems,
-           std::vector<std::string>& failures)
-      : files_(files), sources_(sources), problems_(problems), failures_(failures) {}
+  Profiles(const text::FileStore& files, const rules::Rulebook& book, text::Sources& sources,
+           std::vector<diag::Diagnostic>& problems, std::vector<std::string>& failures)
+      : files_(files), book_(book), sources_(sources), problems_(problems), failures_(failures) {}
 
   /// By id, or by path (counted from `folder`) where the name holds a '/' or ends in .yaml or .yml. Null if there is none.
   [[nodiscard]] const profile::Profile* named(std::string_view name, const std::string& folder);
@@ -33,6 +34,7 @@ class Profiles {
   [[nodiscard]] const text::Source* load(const std::string& path);
 
   const text::FileStore& files_;
+  const rules::Rulebook& book_;
   text::Sources& sources_;
   std::vector<diag::Diagnostic>& problems_;
   std::vector<std::string>& failures_;

@@ -5,8 +5,11 @@
 namespace qar::check {
 namespace {
 
+bool names_rule_itself(std::string_view name, const rules::CatalogueEntry& entry) {
+  return name == entry.id || std::ranges::find(entry.rule->aliases, name) != entry.rule->aliases.end();
+}
 bool names_rule(std::string_view name, const rules::CatalogueEntry& entry) {
-  return name == entry.id || name == entry.family();
+  return name == entry.family() || names_rule_itself(name, entry);
 }
 
 void set_option(RuleState& state, const rules::Rule& rule, std::string_view name, int value) {
@@ -17,37 +20,46 @@ void set_option(RuleState& state, const rules::Rule& rule, std::string_view name
 
 }  // namespace
 
-Ruleset::Ruleset(const profile::Profile* profile, std::span<const read::RuleSetting> settings,
-                 std::span<const std::string> select, std::span<const std::string> ignore) {
-  const auto catalogue = rules::catalogue();
-  states_.resize(catalogue.size());
+Ruleset::Ruleset(const rules::Rulebook& book, const profile::Profile* profile, std::span<const read::RuleSetting> settings,
+                 std::span<const std::string> select, std::span<const std::string> ignore)
+    : book_(book) {
+  states_.resize(book.size());
   const auto named = [&](std::span<const std::string> names, const rules::CatalogueEntry& entry) {
     return std::ranges::any_of(names, [&](const std::string& name) { return names_rule(name, entry); });
   };
-  for (std::size_t i = 0; i < catalogue.size(); ++i) {
-    const rules::CatalogueEntry& entry = catalogue[i];
+  for (std::size_t i = 0; i < book.size(); ++i) {
+    const rules::CatalogueEntry& entry = book[i];
     RuleState& state = states_[i];
+    state.on = !entry.rule->off;
+    // What is off by default is switched on by its own name, not with its family.
+    const auto switched = [&](std::string_view name, bool on) {
+      if (!on || !entry.rule->off || names_rule_itself(name, entry)) state.on = on;
+    };
     if (profile) {
       for (const auto& [name, word] : profile->rules) {
         if (!names_rule(name, entry)) continue;
-        state.on = word != "off";
+        switched(name, word != "off");
         state.severity = diag::severity_named(word);
       }
     }
     for (const read::RuleSetting& setting : settings) {
       if (!names_rule(setting.rule.value, entry)) continue;
-      state.on = !setting.off;
+      switched(setting.rule.value, !setting.off);
       if (setting.severity) state.severity = setting.severity;
       for (const auto& [name, value] : setting.options) set_option(state, *entry.rule, name.value, value);
     }
-    if (!select.empty()) state.on = named(select, entry);
+    if (!select.empty()) {
+      const bool itself =
+          std::ranges::any_of(select, [&](const std::string& name) { return names_rule_itself(name, entry); });
+      state.on = itself || (named(select, entry) && (state.on || !entry.rule->off));
+    }
     if (named(ignore, entry)) state.on = false;
   }
 }
 
 bool Ruleset::wants(std::string_view rule) const {
-  const rules::CatalogueEntry* entry = rules::find_rule(rule);
-  return !entry || states_[static_cast<std::size_t>(entry - rules::catalogue().data())].on;
+  const rules::CatalogueEntry* entry = book_.find(rule);
+  return !entry || states_[book_.index_of(*entry)].on;
 }
 
 }  // namespace qar::check

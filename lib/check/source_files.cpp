@@ -91,9 +91,16 @@ LoadedSource take_source(const std::string& path, std::string text, std::uint64_
   return {&source, true};
 }
 
-void report_unknown_rule(std::string_view name, text::Span where, std::vector<diag::Diagnostic>& problems) {
-  if (rules::find_rule(name) || std::ranges::binary_search(rules::families(), name)) return;
-  const std::string_view near = rules::nearest_name(name);
+void report_unknown_rule(const rules::Rulebook& book, std::string_view name, text::Span where,
+                         std::vector<diag::Diagnostic>& problems) {
+  if (book.knows(name)) return;
+  if (const rules::CatalogueEntry* renamed = book.find_former(name)) {
+    problems.push_back(diag::problem("config/renamed-rule", where, fmt::format("`{}` is now `{}`", name, renamed->id),
+                                     fmt::format("write `{}`", renamed->id)));
+    problems.back().fix = diag::Fix{diag::Safety::safe, {{where, std::string(renamed->id)}}};
+    return;
+  }
+  const std::string_view near = book.nearest(name);
   problems.push_back(
       diag::problem("config/unknown-rule", where, fmt::format("`{}` is not a rule or family", name),
                     near.empty() ? "see `qar rules` for their names" : fmt::format("write `{}`, if that is meant", near)));

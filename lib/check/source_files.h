@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "qar/diag/diagnostic.h"
+#include "qar/rules/rulebook.h"
 #include "qar/text/file_store.h"
 #include "qar/text/source.h"
 
@@ -30,8 +31,9 @@ struct LoadedSource {
 /// Whether a Markdown file that nobody named should be looked at: its beginning says that it is a draft, or may be one.
 [[nodiscard]] bool is_likely_draft(const text::Source& source);
 
-/// A name in a configuration or profile that is neither a rule nor a family.
-void report_unknown_rule(std::string_view name, text::Span where, std::vector<diag::Diagnostic>& problems);
+/// A name in a configuration or profile that is neither a rule nor a family, or that a rule no longer has.
+void report_unknown_rule(const rules::Rulebook& book, std::string_view name, text::Span where,
+                         std::vector<diag::Diagnostic>& problems);
 
 /// What `qar:` says that a YAML text is: "evidence/1", "profile/1"; empty if nothing in its first lines says it.
 [[nodiscard]] std::string declared_format(std::string_view text);

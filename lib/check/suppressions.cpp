@@ -14,10 +14,6 @@ using model::Suppression;
 
 std::string_view family_of(std::string_view rule) { return rule.substr(0, rule.find('/')); }
 
-bool is_known(std::string_view name) {
-  return rules::find_rule(name) || std::ranges::binary_search(rules::families(), name);
-}
-
 /// Whether this run could find anything of a rule or family: one that was not asked for, that has no evidence to look at or
 /// that waits for a later stage, finds nothing, and a suppression of it is not idle for that.
 class Askable {
@@ -25,10 +21,14 @@ class Askable {
   Askable(const model::Review& review, const Ruleset& ruleset) : review_(review), ruleset_(ruleset) {}
 
   [[nodiscard]] bool operator()(std::string_view name) const {
-    return std::ranges::any_of(rules::catalogue(), [&](const rules::CatalogueEntry& entry) {
-      return (name == entry.id || name == entry.family()) && ruleset_.wants(entry.id) &&
-             entry.rule->full_from <= review_.stage && has_subject(entry.family());
-    });
+    const rules::Rulebook& book = ruleset_.book();
+    for (std::size_t i = 0; i < book.size(); ++i) {
+      const rules::CatalogueEntry& entry = book[i];
+      if ((name == entry.id || name == entry.family()) && ruleset_[i].on && rules::holds_for(*entry.rule, review_) &&
+          entry.rule->full_from <= review_.stage && has_subject(entry.family()))
+        return true;
+    }
+    return false;
   }
 
  private:
@@ -45,7 +45,13 @@ class Askable {
 /// What one suppression does to the findings.
 class Applied {
  public:
-  explicit Applied(const Suppression& suppression) : suppression_(suppression), used_(suppression.targets.size(), false) {}
+  Applied(const Suppression& suppression, const rules::Rulebook& book)
+      : suppression_(suppression), book_(book), used_(suppression.targets.size(), false) {
+    for (const auto& target : suppression.targets) {
+      const rules::CatalogueEntry* renamed = book.knows(target.value) ? nullptr : book.find_former(target.value);
+      names_.push_back(renamed ? renamed->id : std::string_view(target.value));
+    }
+  }
 
   void apply(std::vector<Diagnostic>& findings) {
     for (Diagnostic& finding : findings) {
@@ -59,12 +65,16 @@ class Applied {
   void report(const Askable& could_be_found, std::vector<Diagnostic>& out) const {
     for (std::size_t i = 0; i < used_.size(); ++i) {
       const auto& target = suppression_.targets[i];
-      if (!is_known(target.value)) {
-        const std::string_view near = rules::nearest_name(target.value);
+      if (names_[i] != target.value)
+        out.push_back(diag::problem("suppression/renamed-rule", target.where,
+                                    fmt::format("`{}` is now `{}`", target.value, names_[i]),
+                                    fmt::format("write `{}`", names_[i])));
+      if (!book_.knows(names_[i])) {
+        const std::string_view near = book_.nearest(target.value);
         out.push_back(diag::problem(
             "suppression/unknown-rule", target.where, fmt::format("`{}` is not a rule or family", target.value),
             near.empty() ? "see `qar rules` for their names" : fmt::format("write `{}`, if that is meant", near)));
-      } else if (!used_[i] && suppression_.kind != Suppression::Kind::on && could_be_found(target.value)) {
+      } else if (!used_[i] && suppression_.kind != Suppression::Kind::on && could_be_found(names_[i])) {
         out.push_back(diag::problem("suppression/unused", target.where,
                                     fmt::format("`{}` finds nothing here that could be held back", target.value),
                                     "take the suppression away"));
@@ -90,7 +100,7 @@ class Applied {
     if (used_.empty()) return true;
     bool held = false;
     for (std::size_t i = 0; i < used_.size(); ++i) {
-      const std::string& name = suppression_.targets[i].value;
+      const std::string_view name = names_[i];
       if (name != rule && name != family_of(rule)) continue;
       used_[i] = true;
       held = true;
@@ -99,7 +109,9 @@ class Applied {
   }
 
   const Suppression& suppression_;
-  std::vector<bool> used_;  // for each target
+  const rules::Rulebook& book_;
+  std::vector<std::string_view> names_;  // of the targets, as they are now
+  std::vector<bool> used_;               // for each target
   bool any_ = false;
 };
 
@@ -110,7 +122,7 @@ void apply_suppressions(const model::Review& review, const Ruleset& ruleset, std
   const Askable could_be_found(review, ruleset);
   const auto apply_all = [&](const std::vector<Suppression>& suppressions) {
     for (const Suppression& each : suppressions) {
-      Applied applied(each);
+      Applied applied(each, ruleset.book());
       if (each.kind != Suppression::Kind::on) applied.apply(findings);
       applied.report(could_be_found, about);
     }

@@ -22,6 +22,8 @@ inline constexpr ProblemIds config_ids = {.unknown_field = "config/unknown-key",
 
 inline constexpr std::string_view config_stage_values[] = {"notes", "draft", "agree", "final"};
 
+inline constexpr std::string_view config_style_values[] = {"cp-house", "govuk"};
+
 inline constexpr std::string_view rule_words[] = {"off", "error", "warning", "advice"};
 inline constexpr Field rule_option_field = {
     .name = "option", .type = FieldType::integer, .about = "An option of the rule.", .required = true};
@@ -70,7 +72,7 @@ inline constexpr Field limits_fields[] = {
 inline constexpr Table limits_table = {"the limits", "Sizes over which a file is not read.", limits_fields};
 
 namespace config_field {
-enum : std::size_t { profile, stage, rules, extends, paths, overrides, limits };
+enum : std::size_t { profile, stage, style, rules, rule_paths, extends, paths, overrides, limits };
 }
 inline constexpr Field config_fields[] = {
     {.name = "profile", .about = "The profile of drafts that do not name one: an id, or the path of a profile file."},
@@ -78,10 +80,17 @@ inline constexpr Field config_fields[] = {
      .type = FieldType::choice,
      .about = "The stage of drafts that do not say one.",
      .values = config_stage_values},
+    {.name = "style",
+     .type = FieldType::choice,
+     .about = "The house style by which drafts are judged; absent: cp-house.",
+     .values = config_style_values},
     {.name = "rules",
      .type = FieldType::any,
      .about = "Rules and families to switch off or to weigh otherwise.",
      .table = &rules_table},
+    {.name = "rule_paths",
+     .type = FieldType::texts,
+     .about = "Rule pages of your own: files, or folders of them, counted from this file's folder."},
     {.name = "extends", .type = FieldType::texts, .about = "Configuration files that this one builds on."},
     {.name = "paths", .type = FieldType::mapping, .about = "Which files are looked at.", .table = &paths_table},
     {.name = "overrides",

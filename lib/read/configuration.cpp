@@ -27,7 +27,10 @@ class ConfigurationReader {
     TableReader fields(config_table, root, problems_);
     if (const Value profile = fields.text(config_field::profile)) made_.profile = owned(*profile);
     made_.stage = stage_of(fields.text(config_field::stage));
+    if (const Value style = fields.text(config_field::style))
+      made_.style = text::Spanned<model::Style>{*model::style_named(style->value), style->where};
     if (const auto rules = fields.mapping(config_field::rules)) made_.rules = read_rules(*rules);
+    for (const auto& path : fields.texts(config_field::rule_paths)) made_.rule_paths.push_back({owned(path), {}});
     for (const auto& path : fields.texts(config_field::extends)) made_.extends.emplace_back(path.value);
     if (const auto paths = fields.mapping(config_field::paths)) {
       TableReader given(paths_table, *paths, problems_);
@@ -135,7 +138,9 @@ Configuration over(Configuration base, const Configuration& top) {
   base.folder = top.folder;
   if (top.profile) base.profile = top.profile;
   if (top.stage) base.stage = top.stage;
+  if (top.style) base.style = top.style;
   base.rules.insert(base.rules.end(), top.rules.begin(), top.rules.end());
+  base.rule_paths.insert(base.rule_paths.end(), top.rule_paths.begin(), top.rule_paths.end());
   base.exclude.insert(base.exclude.end(), top.exclude.begin(), top.exclude.end());
   base.overrides.insert(base.overrides.end(), top.overrides.begin(), top.overrides.end());
   for (Limit Limits::*const limit : {&Limits::draft_bytes, &Limits::evidence_bytes, &Limits::depth, &Limits::table_columns})

@@ -11,6 +11,7 @@
 #include "profile_fields.h"
 #include "report_fields.h"
 #include "results_schema.h"
+#include "rule_page_fields.h"
 
 namespace qar::read {
 namespace {
@@ -22,7 +23,7 @@ struct Format {
   std::string_view name;
   std::string_view version;
   const Table& table;
-  std::array<std::string_view, 2> one_of;
+  std::array<std::string_view, 3> one_of;
 };
 
 constexpr Format formats[] = {
@@ -30,8 +31,9 @@ constexpr Format formats[] = {
     {"evidence", "evidence/1", evidence_table, {"reviewer", "reviewers"}},
     {"profile", "profile/1", profile_table, {}},
     {"report", "report/1", report_table, {}},
+    {"rule", "rule/1", rule_page_table, {"words", "pattern", "limit"}},
 };
-constexpr std::string_view names[] = {"config", "evidence", "profile", "report", "results"};
+constexpr std::string_view names[] = {"config", "evidence", "profile", "report", "results", "rule"};
 
 /// What the keys of an open table hold unless it says otherwise.
 constexpr Field plain_text = {.name = {}, .about = {}, .required = true};

@@ -21,6 +21,19 @@ int Findings::option(std::string_view name) const {
   return 0;
 }
 
+bool holds_for(const Rule& rule, const Review& review) {
+  if (rule.style && *rule.style != review.style) return false;
+  if (!rule.from && !rule.to) return true;
+  const auto day = review.first_day();
+  return !day || ((!rule.from || *rule.from <= *day) && (!rule.to || *day <= *rule.to));
+}
+
+const CatalogueEntry* find_former(std::string_view id) {
+  for (const CatalogueEntry& entry : catalogue())
+    if (std::ranges::find(entry.rule->aliases, id) != entry.rule->aliases.end()) return &entry;
+  return nullptr;
+}
+
 const CatalogueEntry* find_rule(std::string_view id) {
   const auto all = catalogue();
   const auto found = std::ranges::lower_bound(all, id, {}, &CatalogueEntry::id);
@@ -52,13 +65,21 @@ const std::vector<std::string_view>& families() {
 std::string_view family_about(std::string_view family) {
   using Row = std::pair<std::string_view, std::string_view>;
   static constexpr std::array rows = {
+      Row{"abbreviation", "short forms: expanded at first use, rightly written, with one meaning"},
+      Row{"accessibility", "headings, links, tables and images that everybody can read"},
       Row{"aoe", "areas of excellence: category, status, section, evidence of impact, contact"},
       Row{"citation", "claims cite evidence that exists, of the right aspect and direction"},
-      Row{"config", "configurations and profiles: unknown keys, rules and values"},
+      Row{"config", "configurations, profiles and rule pages: unknown keys, rules and values, patterns that cannot work"},
+      Row{"consistency", "the same figure, name and word throughout, and no claim against another"},
       Row{"cover", "front matter: present, known, plausible, in agreement with the body"},
       Row{"estimate", "estimates: the scale of the era, declined everywhere or nowhere, one value for one aspect"},
       Row{"evidence", "evidence entries: known fields and values, joint with the school, inside the review"},
+      Row{"inclusive", "people before labels: words for pupils, families, needs and groups"},
+      Row{"ofsted", "words of an inspection, which a peer review does not use"},
+      Row{"privacy", "names, numbers and details by which a person could be known"},
       Row{"section", "required sections and parts: there, in order, once, not empty, rightly titled"},
+      Row{"spelling", "British spelling, by dictionary"},
+      Row{"style", "house style: words, capitals, dates, figures, sentences, plain wording"},
       Row{"suppression", "suppressions: known, with a reason, in use"},
       Row{"team", "the team: complete, heard, spread over days and activities"},
       Row{"yaml", "well-formed files: encoding, syntax, only what is read, sane sizes"},

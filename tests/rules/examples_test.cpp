@@ -1,4 +1,6 @@
 // Every page of the catalogue: its examples run, and it is complete.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
@@ -15,12 +17,15 @@ std::string show(const std::vector<test::Mark>& marks) {
   return all;
 }
 
+/// A page in YAML has so many examples that each is asked of it alone; it does not depend on other rules.
+std::string_view only(const rules::CatalogueEntry& entry) { return entry.rule->yaml ? entry.id : std::string_view(); }
+
 TEST_CASE("flagged examples are found exactly where they are marked") {
   for (const rules::CatalogueEntry& entry : rules::catalogue()) {
     DYNAMIC_SECTION(entry.id) {
       for (const std::string_view page : entry.rule->flagged) {
-        const test::Example example = test::read_example(page);
-        const test::Outcome outcome = test::check_example(example, entry.rule->full_from);
+        const test::Example example = test::read_example(*entry.rule, page);
+        const test::Outcome outcome = test::check_example(example, entry.rule->full_from, only(entry));
         INFO(page);
         INFO("expected:\n"
              << show(example.marks) << "found:\n"
@@ -37,8 +42,8 @@ TEST_CASE("accepted examples are not found") {
   for (const rules::CatalogueEntry& entry : rules::catalogue()) {
     DYNAMIC_SECTION(entry.id) {
       for (const std::string_view page : entry.rule->accepted) {
-        const test::Example example = test::read_example(page);
-        const test::Outcome outcome = test::check_example(example, entry.rule->full_from);
+        const test::Example example = test::read_example(*entry.rule, page);
+        const test::Outcome outcome = test::check_example(example, entry.rule->full_from, only(entry));
         INFO(page);
         INFO("all findings:\n" << outcome.text());
         CHECK(example.marks.empty());
@@ -64,11 +69,13 @@ TEST_CASE("every page is complete") {
 
 TEST_CASE("whatever any example makes the program say has a page") {
   for (const rules::CatalogueEntry& entry : rules::catalogue())
-    for (const std::string_view page : entry.rule->flagged)
-      for (const check::Checked& checked : test::check_example(test::read_example(page), entry.rule->full_from).checked)
+    for (const std::string_view page : entry.rule->flagged.first(std::min<std::size_t>(entry.rule->flagged.size(), 2)))
+      for (const check::Checked& checked :
+           test::check_example(test::read_example(*entry.rule, page), entry.rule->full_from).checked)
         for (const diag::Diagnostic& finding : checked.findings) {
           INFO(finding.rule << " has no page under lib/rules; it came up in an example of " << entry.id);
-          CHECK(rules::find_rule(finding.rule) != nullptr);
+          const bool own = checked.configuration && checked.configuration->book->find(finding.rule);
+          CHECK((own || rules::find_rule(finding.rule)));
         }
 }
 

@@ -11,6 +11,7 @@ if(NOT QAR_SANITIZE)
 endif()
 pkg_check_modules(MD REQUIRED IMPORTED_TARGET libmd)
 pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
+pkg_check_modules(PCRE2 REQUIRED IMPORTED_TARGET libpcre2-8)
 
 if(QAR_YAML_ENGINE STREQUAL "libyaml")
   pkg_check_modules(YAML REQUIRED IMPORTED_TARGET yaml-0.1)

@@ -40,25 +40,52 @@ std::span<const BuiltinProfile> builtin_profiles() { return profiles; }
   set(${out} "${file}" PARENT_SCOPE)
 endfunction()
 
-# lib/rules/<family>/<name>.cpp -> the rule family/name; one .cpp that defines qar::rules::catalogue().
+# The rules' own mechanism, without the catalogue: what the program that compiles the YAML pages is made of.
+set(QAR_PAGE_SOURCES automaton cover_values inflection page_index page_problems page_tables pattern pattern_literals prose
+    word_expression)
+
+# lib/rules/<family>/<name>.{cpp,yaml} -> the rule family/name; one .cpp that defines qar::rules::catalogue(), and one, made
+# by tools/pages while building, with the YAML pages as constants. Needs the room `read`.
 function(qar_rule_catalogue out)
-  file(GLOB pages CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}/lib/rules" "${PROJECT_SOURCE_DIR}/lib/rules/*/*.cpp")
+  file(GLOB pages CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}/lib/rules" "${PROJECT_SOURCE_DIR}/lib/rules/*/*.cpp"
+       "${PROJECT_SOURCE_DIR}/lib/rules/*/*.yaml")
+  # Data of a C++ rule may stand beside it as <name>.data.yaml.
+  list(FILTER pages EXCLUDE REGEX "\\.data\\.yaml$")
   list(SORT pages)
   set(declared "")
   set(rows "")
   set(sources "")
+  set(yaml_list "")
+  set(yaml_files "")
+  set(ids "")
   foreach(page IN LISTS pages)
-    string(REGEX MATCH "^([a-z_]+)/([a-z0-9_]+)\\.cpp$" ok "${page}")
+    string(REGEX MATCH "^([a-z_]+)/([a-z0-9_]+)\\.(cpp|yaml)$" ok "${page}")
     if(NOT ok)
-      message(FATAL_ERROR "lib/rules/${page}: a rule's file is <family>/<name>.cpp in lower case with underscores")
+      message(FATAL_ERROR "lib/rules/${page}: a rule's file is <family>/<name>.cpp or .yaml in lower case with underscores")
     endif()
     set(family "${CMAKE_MATCH_1}")
     set(name "${CMAKE_MATCH_2}")
+    set(kind "${CMAKE_MATCH_3}")
     string(REPLACE "_" "-" id "${family}/${name}")
-    string(APPEND declared "namespace ${family} {\nextern const Rule ${name};\n}\n")
+    if(id IN_LIST ids)
+      message(FATAL_ERROR "lib/rules/${page}: there are two pages of the rule ${id}")
+    endif()
+    list(APPEND ids "${id}")
+    if(kind STREQUAL "cpp")
+      string(APPEND declared "namespace ${family} {\nextern const Rule ${name};\n}\n")
+      set(symbol "${family}::${name}")
+      list(APPEND sources "${PROJECT_SOURCE_DIR}/lib/rules/${page}")
+    else()
+      # As page_symbol() in lib/rules/page_tables.cpp makes it.
+      string(REPLACE "/" "_0" symbol "${id}")
+      string(REPLACE "-" "_" symbol "${symbol}")
+      string(APPEND declared "namespace pages {\nextern const Rule ${symbol};\n}\n")
+      set(symbol "pages::${symbol}")
+      string(APPEND yaml_list "${id} ${PROJECT_SOURCE_DIR}/lib/rules/${page}\n")
+      list(APPEND yaml_files "${PROJECT_SOURCE_DIR}/lib/rules/${page}")
+    endif()
     # The sort key is the id, with hyphens, and a mark after it that sorts before them: `a/b` comes before `a/b-c`.
-    list(APPEND keyed "${id}!    {\"${id}\", &${family}::${name}, \"lib/rules/${page}\"},")
-    list(APPEND sources "${PROJECT_SOURCE_DIR}/lib/rules/${page}")
+    list(APPEND keyed "${id}!    {\"${id}\", &${symbol}, \"lib/rules/${page}\"},")
   endforeach()
   list(SORT keyed)
   foreach(row IN LISTS keyed)
@@ -66,7 +93,7 @@ function(qar_rule_catalogue out)
     string(APPEND rows "${row}\n")
   endforeach()
   set(file "${PROJECT_BINARY_DIR}/generated/rule_catalogue.cpp")
-  qar_write_if_different("${file}" "// Made by tools/cmake/QarEmbed.cmake from lib/rules/<family>/<name>.cpp.
+  qar_write_if_different("${file}" "// Made by tools/cmake/QarEmbed.cmake from lib/rules/<family>/<name>.{cpp,yaml}.
 #include \"qar/rules/rule.h\"
 
 namespace qar::rules {
@@ -80,5 +107,16 @@ std::span<const CatalogueEntry> catalogue() { return entries; }
 
 }  // namespace qar::rules
 ")
-  set(${out} "${file}" ${sources} PARENT_SCOPE)
+  list(TRANSFORM QAR_PAGE_SOURCES PREPEND "${PROJECT_SOURCE_DIR}/lib/rules/" OUTPUT_VARIABLE compiler_sources)
+  list(TRANSFORM compiler_sources APPEND ".cpp")
+  add_executable(qar_compile_pages "${PROJECT_SOURCE_DIR}/tools/pages/compile_pages.cpp" ${compiler_sources})
+  target_include_directories(qar_compile_pages PRIVATE "${PROJECT_SOURCE_DIR}/lib")
+  target_link_libraries(qar_compile_pages PRIVATE qar_compiler PkgConfig::PCRE2)
+  qar_link_rooms(qar_compile_pages read)
+  set(list_file "${PROJECT_BINARY_DIR}/generated/rule_pages.txt")
+  qar_write_if_different("${list_file}" "${yaml_list}")
+  set(page_tables "${PROJECT_BINARY_DIR}/generated/rule_pages.cpp")
+  add_custom_command(OUTPUT "${page_tables}" COMMAND qar_compile_pages "${page_tables}" "${list_file}"
+                     DEPENDS qar_compile_pages "${list_file}" ${yaml_files} COMMENT "Compiling the rule pages" VERBATIM)
+  set(${out} "${file}" "${page_tables}" ${sources} PARENT_SCOPE)
 endfunction()

@@ -6,6 +6,8 @@
 #include "qar/emit/emit.h"
 #include "qar/model/stage.h"
 
+#include "page_words.h"
+
 namespace qar::door {
 namespace {
 
@@ -58,9 +60,11 @@ std::string rule_text(const rules::CatalogueEntry& entry, std::size_t width) {
       fmt::format("{} ({})\n{}\n\n{}", entry.id, diag::name(rule.severity), rule.title, emit::wrap(rule.why, width, ""));
   if (const std::string note = stage_note(rule); !note.empty()) page += "\n" + emit::wrap(note, width, "");
   if (rule.masked) page += "\n" + emit::wrap(masked_note, width, "");
+  if (const std::string when = conditions(rule); !when.empty()) page += "\n" + when;
   page += "\n" + emit::wrap(fmt::format("Source: {}", rule.source), width, "");
   for (const rules::Option& option : rule.options)
     page += fmt::format("Option {} ({}): {}\n", option.name, option.value, option.about);
+  if (rule.yaml) page += fmt::format("\nLooks for ({}):\n\n{}", kind_of(rule), entries_text(rule, "    "));
   for (const std::string_view example : rule.flagged)
     page += "\nFlagged, where «…» stands:\n\n" + indented(shortened(example));
   for (const std::string_view example : rule.accepted) page += "\nAccepted:\n\n" + indented(shortened(example));
@@ -73,11 +77,13 @@ std::string rule_markdown(const rules::CatalogueEntry& entry) {
                                  diag::name(rule.severity), "../../..", entry.page, rule.why);
   if (const std::string note = stage_note(rule); !note.empty()) page += "\n" + note + "\n";
   if (rule.masked) page += fmt::format("\n{}\n", masked_note);
+  if (const std::string when = conditions(rule); !when.empty()) page += "\n" + when;
   page += fmt::format("\nSource: {}\n", rule.source);
   if (!rule.options.empty()) page += "\n| option | default | meaning |\n|---|---|---|\n";
   for (const rules::Option& option : rule.options)
     page += fmt::format("| `{}` | {} | {} |\n", option.name, option.value, option.about);
   const auto fenced = [](std::string_view example) { return "\n~~~~text\n" + shortened(example) + "~~~~\n"; };
+  if (rule.yaml) page += fmt::format("\n## Looks for\n\n~~~~text\n{}~~~~\n", entries_text(rule, ""));
   page += "\n## Flagged\n";
   for (const std::string_view example : rule.flagged) page += fenced(example);
   page += "\n## Accepted\n";
@@ -90,6 +96,8 @@ nlohmann::ordered_json rule_json(const rules::CatalogueEntry& entry) {
   nlohmann::ordered_json options = nlohmann::ordered_json::array();
   for (const rules::Option& option : rule.options)
     options.push_back({{"name", option.name}, {"default", option.value}, {"about", option.about}});
+  nlohmann::ordered_json aliases = nlohmann::ordered_json::array();
+  for (const std::string_view alias : rule.aliases) aliases.push_back(alias);
   nlohmann::ordered_json flagged = nlohmann::ordered_json::array();
   for (const std::string_view example : rule.flagged) flagged.push_back(shown(example));
   nlohmann::ordered_json accepted = nlohmann::ordered_json::array();
@@ -102,7 +110,14 @@ nlohmann::ordered_json rule_json(const rules::CatalogueEntry& entry) {
           {"severity", diag::name(rule.severity)},
           {"full_from", model::name(rule.full_from)},
           {"masked", rule.masked},
+          {"kind", kind_of(rule)},
+          {"style", rule.style ? nlohmann::ordered_json(model::name(*rule.style)) : nlohmann::ordered_json(nullptr)},
+          {"from", rule.from ? nlohmann::ordered_json(rule.from->iso()) : nlohmann::ordered_json(nullptr)},
+          {"to", rule.to ? nlohmann::ordered_json(rule.to->iso()) : nlohmann::ordered_json(nullptr)},
+          {"default", rule.off ? "off" : "on"},
+          {"aliases", aliases},
           {"options", options},
+          {"words", entries_json(rule)},
           {"flagged", flagged},
           {"accepted", accepted},
           {"page", entry.page}};

@@ -2,6 +2,7 @@
 // configuration that holds for each. Nothing is parsed here but configurations.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
@@ -11,6 +12,7 @@
 #include "qar/check/settings.h"
 #include "qar/diag/diagnostic.h"
 #include "qar/read/configuration.h"
+#include "qar/rules/rulebook.h"
 #include "qar/text/file_store.h"
 #include "qar/text/source.h"
 
@@ -19,8 +21,10 @@ namespace qar::check {
 /// A configuration as it holds for a folder: the file found, with what it extends below it.
 struct LoadedConfiguration {
   read::Configuration settings;
-  text::Sources sources;                   ///< the configuration files, outermost base first
-  std::vector<diag::Diagnostic> findings;  ///< of all of them
+  text::Sources sources;              ///< the configuration files, outermost base first, then the rule pages
+  std::size_t pages_from = SIZE_MAX;  ///< the first source that is a rule page
+  std::shared_ptr<const rules::Rulebook> book = std::make_shared<rules::Rulebook>();  ///< never null
+  std::vector<diag::Diagnostic> findings;                                             ///< of all of them
 };
 using ConfigurationPtr = std::shared_ptr<const LoadedConfiguration>;
 

@@ -9,12 +9,12 @@
 #include "qar/diag/diagnostic.h"
 #include "qar/model/review.h"
 #include "qar/read/configuration.h"
-#include "qar/rules/rule.h"
+#include "qar/rules/rulebook.h"
 #include "qar/text/source.h"
 
 namespace qar::check {
 
-/// What holds for each rule of the catalogue, in its order.
+/// What holds for each rule of the book, in its order.
 struct RuleState {
   bool on = true;
   std::optional<diag::Severity> severity;  ///< set by a profile or configuration
@@ -24,14 +24,17 @@ struct RuleState {
 class Ruleset {
  public:
   /// The defaults of every rule, then the profile's word, then the configuration's, then select and ignore.
-  Ruleset(const profile::Profile* profile, std::span<const read::RuleSetting> settings, std::span<const std::string> select,
-          std::span<const std::string> ignore);
+  /// Names may be former ones. The book must outlive this.
+  Ruleset(const rules::Rulebook& book, const profile::Profile* profile, std::span<const read::RuleSetting> settings,
+          std::span<const std::string> select, std::span<const std::string> ignore);
 
   [[nodiscard]] const RuleState& operator[](std::size_t index) const { return states_[index]; }
   /// Whether findings of a rule are wanted at all.
   [[nodiscard]] bool wants(std::string_view rule) const;
+  [[nodiscard]] const rules::Rulebook& book() const { return book_; }
 
  private:
+  const rules::Rulebook& book_;
   std::vector<RuleState> states_;
 };
 

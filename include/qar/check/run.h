@@ -29,6 +29,7 @@ struct Checked {
   std::vector<text::Span> masked;          ///< private places, in order, whichever rules were asked for (diag/masks.h)
   std::vector<std::string> failures;       ///< one line each: a file that could not be read
   std::size_t passed_over = 0;             ///< Markdown files that are no drafts
+  ConfigurationPtr configuration;          ///< keeps the rules that the findings name; null for a configuration's own
 };
 
 [[nodiscard]] Checked check_job(const text::FileStore& files, const Job& job, const Settings& settings);

@@ -8,6 +8,7 @@
 #include "qar/model/evidence.h"
 #include "qar/model/report.h"
 #include "qar/model/stage.h"
+#include "qar/model/style.h"
 #include "qar/profile/profile.h"
 
 namespace qar::model {
@@ -24,6 +25,7 @@ struct Review {
   const profile::Profile* profile = nullptr;  ///< never null once a rule sees it
   bool profile_named = false;                 ///< by the draft, the configuration or the command line; else by date
   Stage stage = Stage::draft;
+  Style style = Style::cp_house;
   bool evidence_wanted = true;  ///< false: --no-evidence; then rules about evidence are silent
   std::string draft_folder;     ///< the folder's name, for agreement with the review id
 

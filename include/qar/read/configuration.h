@@ -11,6 +11,7 @@
 
 #include "qar/diag/diagnostic.h"
 #include "qar/model/stage.h"
+#include "qar/model/style.h"
 #include "qar/text/source.h"
 #include "qar/text/span.h"
 
@@ -44,11 +45,19 @@ struct Limits {
   Limit table_columns{64};
 };
 
+/// A file or folder of rule pages, and the folder from which its path counts.
+struct RulePath {
+  text::Spanned<std::string> path;
+  std::string folder;
+};
+
 struct Configuration {
   std::string folder;  ///< where the file stands; patterns and paths count from it
   std::optional<text::Spanned<std::string>> profile;
   std::optional<text::Spanned<model::Stage>> stage;
+  std::optional<text::Spanned<model::Style>> style;
   std::vector<RuleSetting> rules;  ///< later ones win
+  std::vector<RulePath> rule_paths;
   std::vector<std::string> extends;
   std::vector<text::Spanned<std::string>> exclude;  ///< patterns of paths that a directory walk passes over
   std::vector<Override> overrides;

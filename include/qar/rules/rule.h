@@ -1,8 +1,10 @@
-// A rule is a page: title, why, source, severity, examples, and a function over a typed subject. One file under
-// lib/rules/<family>/<name>.cpp is the rule `family/name` (hyphens for underscores); its examples are its tests, and the
-// same page gives `qar explain`, docs/rules and the fuzz seeds. Nothing else need be edited to add one.
+// A rule is a page: title, why, source, severity, examples, and a function over a typed subject (C++) or words, patterns or
+// a limit (YAML, see qar/model/rule_page.h). One file lib/rules/<family>/<name>.cpp or .yaml is the rule `family/name`
+// (hyphens for underscores); its examples are its tests, and the same page gives `qar explain`, docs/rules and the fuzz
+// seeds. Nothing else need be edited to add one.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,6 +13,7 @@
 
 #include "qar/diag/diagnostic.h"
 #include "qar/model/review.h"
+#include "qar/model/rule_page.h"
 
 namespace qar::rules {
 
@@ -20,6 +23,7 @@ using model::EvidenceFile;
 using model::Report;
 using model::Review;
 using model::Stage;
+using model::Style;
 
 /// A number that a configuration may set: `rules: {section/too-long: {max: 500}}`.
 struct Option {
@@ -72,20 +76,30 @@ struct Rule {
   /// `=== name`. Other rules may find something in them; this one must find exactly the marks.
   std::span<const std::string_view> flagged{};
   std::span<const std::string_view> accepted{};
+  std::span<const std::string_view> aliases{};  ///< former ids
+  bool off = false;                             ///< unless it is configured or selected by its id
+  std::optional<Style> style{};                 ///< only where that style holds
+  std::optional<profile::Date> from{}, to{};    ///< only for reviews that begin on these days or between them
+  const model::RulePage* yaml = nullptr;        ///< the YAML page that it is made from
 };
+
+/// Whether a rule holds for a review: its style and its time. A review without a date is of any time.
+[[nodiscard]] bool holds_for(const Rule& rule, const Review& review);
 
 /// A rule and its place in the catalogue.
 struct CatalogueEntry {
   std::string_view id;  ///< "family/name"
   const Rule* rule = nullptr;
-  std::string_view page;  ///< "lib/rules/family/name.cpp"
+  std::string_view page;  ///< "lib/rules/family/name.cpp", or the path of a user's page
 
   [[nodiscard]] std::string_view family() const { return id.substr(0, id.find('/')); }
 };
 
-/// All rules, sorted by id.
+/// All built-in rules, sorted by id.
 [[nodiscard]] std::span<const CatalogueEntry> catalogue();
 [[nodiscard]] const CatalogueEntry* find_rule(std::string_view id);
+/// The rule that once had this id; null if none had.
+[[nodiscard]] const CatalogueEntry* find_former(std::string_view id);
 /// The rule id or family that was probably meant; empty if none is near.
 [[nodiscard]] std::string_view nearest_name(std::string_view typed);
 /// The families, sorted.

@@ -51,12 +51,21 @@ ordered_json settings(const check::LoadedConfiguration& configuration) {
   const read::Configuration& all = configuration.settings;
   ordered_json made;
   made["files"] = ordered_json::array();
-  for (const text::Source& source : configuration.sources) made["files"].push_back(text::printable(source.path));
+  for (const text::Source& source : configuration.sources)
+    if (source.id < configuration.pages_from) made["files"].push_back(text::printable(source.path));
   made["profile"] = all.profile ? value_of(all.profile->value, origin(configuration, all.profile->where))
                                 : value_of("by the review's dates", "default");
   made["stage"] = all.stage ? value_of(model::name(all.stage->value), origin(configuration, all.stage->where))
                             : value_of("draft", "default");
+  made["style"] = all.style ? value_of(model::name(all.style->value), origin(configuration, all.style->where))
+                            : value_of("cp-house", "default");
   made["rules"] = rule_settings(configuration, all.rules);
+  made["rule_paths"] = ordered_json::array();
+  for (const read::RulePath& each : all.rule_paths)
+    made["rule_paths"].push_back(value_of(each.path.value, origin(configuration, each.path.where)));
+  made["own_rules"] = ordered_json::array();
+  for (const rules::CatalogueEntry& each : configuration.book->own())
+    made["own_rules"].push_back({{"rule", each.id}, {"page", text::printable(each.page)}});
   made["exclude"] = ordered_json::array();
   for (const auto& pattern : all.exclude)
     made["exclude"].push_back(value_of(pattern.value, origin(configuration, pattern.where)));
@@ -97,7 +106,12 @@ std::string as_text(const ordered_json& made) {
   };
   line("profile");
   line("stage");
+  line("style");
   text += made["rules"].empty() ? "rules: as they are  (default)\n" : "rules:\n" + rule_lines(made["rules"], "  ");
+  for (const ordered_json& path : made["rule_paths"])
+    text += fmt::format("rule pages: {}  ({})\n", path["value"].get<std::string>(), path["from"].get<std::string>());
+  for (const ordered_json& rule : made["own_rules"])
+    text += fmt::format("  {}: {}\n", rule["rule"].get<std::string>(), rule["page"].get<std::string>());
   for (const ordered_json& pattern : made["exclude"])
     text += fmt::format("exclude: {}  ({})\n", pattern["value"].get<std::string>(), pattern["from"].get<std::string>());
   for (const ordered_json& each : made["overrides"]) {

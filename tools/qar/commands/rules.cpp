@@ -14,6 +14,7 @@
 #include "names.h"
 #include "output.h"
 #include "rule_page.h"
+#include "rule_tests.h"
 
 namespace qar::door {
 namespace {
@@ -40,7 +41,8 @@ std::string table(const std::vector<std::string>& names) {
     if (entry.family() != family)
       text += fmt::format("{}{}: {}\n", family.empty() ? "" : "\n", entry.family(), rules::family_about(entry.family()));
     family = entry.family();
-    text += fmt::format("  {:<8} {:<34} {}\n", diag::name(entry.rule->severity), entry.id, entry.rule->title);
+    text += fmt::format("  {:<8} {:<34} {}\n", entry.rule->off ? "off" : diag::name(entry.rule->severity), entry.id,
+                        entry.rule->title);
     ++count;
   }
   return text + fmt::format("\n{} rules. `qar explain ID` prints a rule's page.\n", count);
@@ -114,7 +116,14 @@ void add_rules(CLI::App& app, Action& action) {
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
   command->add_option("--markdown", arguments->markdown, "Write the pages of all rules into this folder");
-  command->callback([&action, arguments] { action = [arguments] { return list(*arguments); }; });
+  command->callback([&action, arguments] {
+    if (!action) action = [arguments] { return list(*arguments); };
+  });
+  CLI::App* test =
+      command->add_subcommand("test", "Run the examples of rule pages: the built-in ones, or those of files and folders");
+  auto paths = std::make_shared<std::vector<std::string>>();
+  test->add_option("path", *paths, "Rule pages, or folders of them (default: the built-in rules)");
+  test->callback([&action, paths] { action = [paths] { return test_rules(*paths); }; });
 }
 
 }  // namespace qar::door

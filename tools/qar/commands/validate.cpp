@@ -58,19 +58,31 @@ std::vector<std::string> names_in(std::string_view list) {
   return names;
 }
 
-/// "a,b" given once or twice: rule ids and families, each known.
-bool take_rules(const std::vector<std::string>& given, std::string_view option, std::vector<std::string>& out) {
+/// "a,b" given once or twice: rule ids and families.
+std::vector<std::string> names_of_rules(const std::vector<std::string>& given) {
+  std::vector<std::string> names;
   for (const std::string& list : given)
-    for (const std::string_view name : text::split(list, ',')) {
-      const std::string_view trimmed = text::trim(name);
-      if (trimmed.empty()) continue;
-      if (!is_rule_or_family(trimmed)) {
-        complain(fmt::format("{}: `{}` is not a rule or family{}", option, text::printable(trimmed),
-                             did_you_mean(nearest_rule_or_family(trimmed))));
-        return false;
-      }
-      out.emplace_back(trimmed);
+    for (const std::string_view name : text::split(list, ','))
+      if (const std::string_view trimmed = text::trim(name); !trimmed.empty()) names.emplace_back(trimmed);
+  return names;
+}
+
+/// Whether the rules are known, to qar or to a configuration in use; says what is wrong. A former name is said to be one.
+bool are_rules(const std::vector<std::string>& names, std::string_view option,
+               const std::vector<check::ConfigurationPtr>& configurations) {
+  const rules::Rulebook builtin;
+  for (const std::string& name : names) {
+    const auto knows = [&](const check::ConfigurationPtr& each) {
+      return each->book->knows(name) || each->book->find_former(name);
+    };
+    if (const rules::CatalogueEntry* renamed = builtin.knows(name) ? nullptr : builtin.find_former(name))
+      complain(fmt::format("{}: `{}` is now `{}`", option, text::printable(name), renamed->id));
+    else if (!builtin.knows(name) && std::ranges::none_of(configurations, knows)) {
+      complain(fmt::format("{}: `{}` is not a rule or family{}", option, text::printable(name),
+                           did_you_mean(nearest_rule_or_family(name))));
+      return false;
     }
+  }
   return true;
 }
 
@@ -84,6 +96,9 @@ class Validate {
     std::optional<std::string> stdin_text;
     if (std::ranges::find(paths_, "-") != paths_.end()) stdin_text = read_stdin();
     const check::Plan plan = check::make_plan(*files_, paths_, settings_, std::move(stdin_text));
+    if (!are_rules(settings_.select, "--select", plan.configurations) ||
+        !are_rules(settings_.ignore, "--ignore", plan.configurations))
+      return exit_failure;
     for (const std::string& failure : plan.failures) fail(failure);
     passed_over_ = plan.passed_over;
     std::signal(SIGINT, on_signal);
@@ -140,8 +155,9 @@ class Validate {
       return unknown("--color", arguments_.colour, {"auto", "always", "never"});
     }
     options_ = {use_colour(colour), arguments_.quiet, version};
-    return take_rules(arguments_.select, "--select", settings_.select) &&
-           take_rules(arguments_.ignore, "--ignore", settings_.ignore);
+    settings_.select = names_of_rules(arguments_.select);
+    settings_.ignore = names_of_rules(arguments_.ignore);
+    return true;
   }
 
   bool take_files_from() {

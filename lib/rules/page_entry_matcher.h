@@ -1,0 +1,40 @@
+// One entry of a page with everything that it asks, ready to be matched; made when it is first a candidate.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "qar/model/prose.h"
+#include "qar/model/rule_page.h"
+
+#include "rules/page_finding.h"
+#include "rules/pattern.h"
+#include "rules/word_matcher.h"
+
+namespace qar::rules {
+
+class PageEntryMatcher {
+ public:
+  explicit PageEntryMatcher(const model::PageEntry& entry);
+
+  /// Of an entry of words: the match that begins at an offset.
+  [[nodiscard]] std::optional<PageMatch> words_at(const model::Prose& prose, const model::ProseBlock& block,
+                                                  std::uint32_t at) const;
+  /// Of a pattern: all matches in a block.
+  [[nodiscard]] std::vector<PageMatch> pattern_in(const model::Prose& prose, const model::ProseBlock& block,
+                                                  bool& too_slow) const;
+
+ private:
+  [[nodiscard]] bool stands(const model::Prose& prose, const model::ProseBlock& block, model::ProseRange range,
+                            bool& too_slow) const;
+  [[nodiscard]] bool is_excepted(const model::Prose& prose, const model::ProseBlock& block, model::ProseRange range,
+                                 bool& too_slow) const;
+
+  const model::PageEntry& entry_;
+  std::optional<WordMatcher> words_;
+  std::unique_ptr<Pattern> pattern_;
+  std::vector<WordMatcher> unless_words_, unless_in_sentence_, unless_in_block_, only_in_sentence_;
+  std::vector<std::unique_ptr<Pattern>> unless_patterns_;
+};
+
+}  // namespace qar::rules

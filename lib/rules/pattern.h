@@ -1,0 +1,51 @@
+// PCRE2 patterns of rule pages: compiled when first needed, matched within limits, so that no pattern can hang a run.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "qar/model/prose.h"
+
+namespace qar::rules {
+
+struct PatternFault {
+  std::size_t offset = 0;  ///< in the pattern
+  std::string message;
+};
+
+struct PatternMatch {
+  model::ProseRange range;                ///< all of it
+  std::vector<model::ProseRange> groups;  ///< 1, 2, …; empty ranges where a group took no part
+  std::optional<model::ProseRange> mark;  ///< the group named `mark`
+};
+
+/// Immutable once made: any number of threads may use one.
+class Pattern {
+ public:
+  Pattern(std::string_view pattern, bool exact_case);
+  ~Pattern();
+  Pattern(const Pattern&) = delete;
+  Pattern& operator=(const Pattern&) = delete;
+
+  [[nodiscard]] const std::optional<PatternFault>& fault() const { return fault_; }
+  [[nodiscard]] int groups() const { return groups_; }
+  /// Whether it matches the empty text.
+  [[nodiscard]] bool may_be_empty() const;
+
+  /// All matches in range, in order, none over another. `too_slow` is set where a limit was met; then the rest is not looked
+  /// at.
+  [[nodiscard]] std::vector<PatternMatch> find_all(const std::string& text, model::ProseRange range, bool& too_slow) const;
+
+ private:
+  struct Code;
+  std::unique_ptr<Code> code_;
+  std::optional<PatternFault> fault_;
+  int groups_ = 0;
+  int mark_ = 0;  // the number of the group named `mark`
+};
+
+}  // namespace qar::rules
