@@ -42,14 +42,13 @@ struct Text {
         all += std::string(prose().slice(prose().sentences[i])) + "|";
     return all;
   }
-  [[nodiscard]] std::string marked(model::ProseMark mark) const {
+  [[nodiscard]] std::string listed(const std::vector<ProseRange>& ranges) const {
     std::string all;
-    for (const model::MarkedProse& each : prose().marks)
-      if (each.mark == mark) all += std::string(prose().slice(each.range)) + "|";
+    for (const ProseRange each : ranges) all += std::string(prose().slice(each)) + "|";
     return all;
   }
-  [[nodiscard]] std::string quotations() const { return marked(model::ProseMark::quotation); }
-  [[nodiscard]] std::string titles() const { return marked(model::ProseMark::title); }
+  [[nodiscard]] std::string quotations() const { return listed(prose().quotations); }
+  [[nodiscard]] std::string titles() const { return listed(prose().titles); }
 
   test::Draft draft;
 };
