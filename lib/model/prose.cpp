@@ -17,6 +17,25 @@ using syntax::BlockKind;
 using syntax::Inline;
 using syntax::InlineKind;
 
+/// Sorts ranges and makes those that lie over one another one.
+void join_overlapping(std::vector<ProseRange>& ranges) {
+  std::ranges::sort(ranges);
+  std::vector<ProseRange> joined;
+  for (const ProseRange each : ranges) {
+    if (!joined.empty() && each.begin < joined.back().end) {
+      joined.back().end = std::max(joined.back().end, each.end);
+    } else {
+      joined.push_back(each);
+    }
+  }
+  ranges = std::move(joined);
+}
+
+bool meets_any(const std::vector<ProseRange>& ranges, ProseRange range) {
+  const auto after = std::ranges::lower_bound(ranges, range.end, {}, &ProseRange::begin);
+  return after != ranges.begin() && std::prev(after)->end > range.begin;
+}
+
 class ProseMaker {
  public:
   explicit ProseMaker(const Report& report) : report_(report), writer_(prose_, report.source->text) {}
@@ -26,7 +45,8 @@ class ProseMaker {
     add_body();
     if (const auto root = report_.yaml.root()) add_cover(*root, {});
     prose_.lower = lower_prose(prose_.text);
-    std::ranges::stable_sort(prose_.marks, {}, [](const MarkedProse& each) { return each.range; });
+    join_overlapping(prose_.quotations);
+    join_overlapping(prose_.titles);
     return std::move(prose_);
   }
 
@@ -120,11 +140,12 @@ class ProseMaker {
     find_sentences(prose_.text, made.range, prose_.sentences);
     made.end_sentence = static_cast<std::uint32_t>(prose_.sentences.size());
     if (made.range.size() > 0) {
-      if (made.kind == ProseKind::quote)
-        prose_.marks.push_back({made.range, ProseMark::quotation});
-      else
-        find_quotations(prose_.text, made.range, prose_.marks);
-      find_schemes(prose_.text, made.range, prose_.marks);
+      if (made.kind == ProseKind::quote) {
+        prose_.quotations.push_back(made.range);
+      } else {
+        find_quotations(prose_.text, made.range, prose_.quotations);
+      }
+      find_schemes(prose_.text, made.range, prose_.titles);
       add_titles(made);
     }
     prose_.blocks.push_back(std::move(made));
@@ -135,7 +156,7 @@ class ProseMaker {
       const ProseRange range = written_from(made.range, emphasis);
       if (range.size() == 0) continue;
       const bool begins = prose_.sentence_at(made, range.begin).begin == range.begin;
-      if (is_title(prose_.slice(range), begins)) prose_.marks.push_back({range, ProseMark::title});
+      if (is_title(prose_.slice(range), begins)) prose_.titles.push_back(range);
     }
   }
 
@@ -224,15 +245,8 @@ ProseRange Prose::sentence_at(const ProseBlock& block, std::uint32_t offset) con
   return after == begin ? block.range : *std::prev(after);
 }
 
-bool Prose::is_marked(ProseRange range, ProseMark mark) const {
-  const ProseBlock* block = block_at(range.begin);
-  if (!block) return false;
-  auto each =
-      std::ranges::lower_bound(marks, block->range.begin, {}, [](const MarkedProse& mark_) { return mark_.range.begin; });
-  for (; each != marks.end() && each->range.begin < range.end; ++each)
-    if (each->mark == mark && each->range.meets(range)) return true;
-  return false;
-}
+bool Prose::is_quoted(ProseRange range) const { return meets_any(quotations, range); }
+bool Prose::is_title(ProseRange range) const { return meets_any(titles, range); }
 
 bool Prose::has_citation(ProseRange range) const {
   const auto first = std::ranges::lower_bound(citations, range.begin);

@@ -91,10 +91,7 @@ constexpr auto small_words = std::to_array<std::string_view>(
 
 }  // namespace
 
-void find_quotations(std::string_view text, ProseRange block, std::vector<MarkedProse>& marks) {
-  const auto mark = [&](std::size_t begin, std::size_t end) {
-    marks.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, ProseMark::quotation});
-  };
+void find_quotations(std::string_view text, ProseRange block, std::vector<ProseRange>& quotations) {
   for (std::size_t at = block.begin; at < block.end; ++at) {
     const char c = text[at];
     if (c != '"' && c != '\'') continue;
@@ -106,12 +103,12 @@ void find_quotations(std::string_view text, ProseRange block, std::vector<Marked
       if (c == '"') return;
       continue;
     }
-    mark(at, close + 1);
+    quotations.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(close + 1)});
     at = close;
   }
 }
 
-void find_schemes(std::string_view text, ProseRange block, std::vector<MarkedProse>& marks) {
+void find_schemes(std::string_view text, ProseRange block, std::vector<ProseRange>& names) {
   for (std::size_t at = block.begin; at < block.end; ++at) {
     if (!is_upper(text[at]) || (at > block.begin && is_word(text[at - 1]))) continue;
     auto each = std::ranges::lower_bound(schemes, text.substr(at, 1));
@@ -119,7 +116,7 @@ void find_schemes(std::string_view text, ProseRange block, std::vector<MarkedPro
       if (!text.substr(at, block.end - at).starts_with(*each)) continue;
       const std::size_t end = at + each->size();
       if (end < block.end && is_word(text[end])) continue;
-      marks.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, ProseMark::title});
+      names.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
       break;
     }
   }

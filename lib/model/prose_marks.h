@@ -9,10 +9,10 @@
 namespace qar::model {
 
 /// Quotations between double or single quotation marks, marks included. An apostrophe is none; nor is a mark never closed.
-void find_quotations(std::string_view text, ProseRange block, std::vector<MarkedProse>& marks);
+void find_quotations(std::string_view text, ProseRange block, std::vector<ProseRange>& quotations);
 
 /// Names of schemes, programmes and products that schools use, as they are written: "White Rose Maths".
-void find_schemes(std::string_view text, ProseRange block, std::vector<MarkedProse>& marks);
+void find_schemes(std::string_view text, ProseRange block, std::vector<ProseRange>& names);
 
 /// Whether words in emphasis are the title of a work, and not merely stressed: "The Tempest", not "all". `begins_sentence`:
 /// a single word with a capital there is none.

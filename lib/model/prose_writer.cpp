@@ -206,7 +206,9 @@ void ProseWriter::take_space(std::size_t begin, std::size_t end) {
 void ProseWriter::flush_space(char next) {
   const bool at_begin = prose_.text.empty() || prose_.text.back() == '\n';
   const bool closes = cited_ && closing_marks.find(next) != std::string_view::npos;
-  if (space_pending_ && !at_begin && !closes) put(" ", space_, Prose::Origin::folded);
+  if (space_pending_ && !at_begin && !closes)
+    put(" ", space_,
+        is_only_space(source_.substr(space_.begin, space_.size())) ? Prose::Origin::folded : Prose::Origin::vague);
   space_pending_ = cited_ = false;
 }
 

@@ -159,7 +159,7 @@ class PageReader {
     page_.entries = storage_->entries;
     if (const auto limit = fields.mapping(rule_page_field::limit)) read_limit(*limit);
     if (page_.entries.empty() && !page_.limit) {
-      if (fields.node(given[0])->size() == 0)
+      if (const auto value = fields.node(given[0]); !value->is_scalar() && value->size() == 0)
         problems_.add("config/page-kind", fields.key(given[0]),
                       fmt::format("`{}` holds nothing to look for", rule_page_fields[given[0]].name),
                       "add an entry with `match:`");

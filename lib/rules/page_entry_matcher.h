@@ -13,22 +13,26 @@
 
 namespace qar::rules {
 
+/// What an entry's conditions on sentence and block came to where it was tried last: all finds there share it.
+struct EntryMemo {
+  std::uint32_t sentence = UINT32_MAX, block = UINT32_MAX;  ///< begins
+  bool sentence_allows = true, block_allows = true;
+};
+
 class PageEntryMatcher {
  public:
   explicit PageEntryMatcher(const model::PageEntry& entry);
 
   /// Of an entry of words: the match that begins at an offset.
   [[nodiscard]] std::optional<PageMatch> words_at(const model::Prose& prose, const model::ProseBlock& block,
-                                                  std::uint32_t at) const;
+                                                  std::uint32_t at, EntryMemo& memo) const;
   /// Of a pattern: all matches in a block.
-  [[nodiscard]] std::vector<PageMatch> pattern_in(const model::Prose& prose, const model::ProseBlock& block,
+  [[nodiscard]] std::vector<PageMatch> pattern_in(const model::Prose& prose, const model::ProseBlock& block, EntryMemo& memo,
                                                   bool& too_slow) const;
 
  private:
   [[nodiscard]] bool stands(const model::Prose& prose, const model::ProseBlock& block, model::ProseRange range,
-                            bool& too_slow) const;
-  [[nodiscard]] bool is_excepted(const model::Prose& prose, const model::ProseBlock& block, model::ProseRange range,
-                                 bool& too_slow) const;
+                            EntryMemo& memo) const;
 
   const model::PageEntry& entry_;
   std::optional<WordMatcher> words_;

@@ -92,7 +92,7 @@ std::optional<diag::Diagnostic> page_finding(const CatalogueEntry& rule, const m
   }
   diag::Diagnostic made = diag::problem(rule.id, prose.locate(match.range), std::move(message), std::move(help));
   made.severity = severity;
-  if (entry.fix && !preferred.empty() && !prose.is_marked(match.range, model::ProseMark::quotation))
+  if (entry.fix && !preferred.empty() && !prose.is_quoted(match.range))
     if (const auto place = prose.exact_place(match.range)) made.fix = diag::Fix{*entry.fix, {{*place, preferred.front()}}};
   return made;
 }

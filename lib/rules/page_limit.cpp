@@ -84,10 +84,10 @@ class LimitCheck {
   /// Whether a quotation is all of a range, or a block quotes something that the page leaves out.
   [[nodiscard]] bool is_quoted(const ProseBlock& block, ProseRange range) const {
     if (block.kind == ProseKind::quote) return is_left_out(page_.scope, prose_, block, range);
-    return page_.scope.not_quotation && std::ranges::any_of(prose_.marks, [&](const model::MarkedProse& each) {
-             return each.mark == model::ProseMark::quotation && each.range.begin <= range.begin &&
-                    range.end <= each.range.end + 1;
-           });
+    if (!page_.scope.not_quotation) return false;
+    const auto after = std::ranges::upper_bound(prose_.quotations, range.begin, {}, &ProseRange::begin);
+    // A full stop may follow the closing mark.
+    return after != prose_.quotations.begin() && range.end <= std::prev(after)->end + 1;
   }
 
   void sentences() {

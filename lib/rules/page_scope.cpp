@@ -41,8 +41,8 @@ bool is_in_scope(const model::PageScope& scope, const model::Report& report, con
 bool is_left_out(const model::PageScope& scope, const model::Prose& prose, const ProseBlock& block,
                  model::ProseRange range) {
   const bool quote_wanted = block.kind == ProseKind::quote && (scope.blocks & model::kind_bit(ProseKind::quote)) != 0;
-  if (scope.not_quotation && !quote_wanted && prose.is_marked(range, model::ProseMark::quotation)) return true;
-  return scope.not_title && prose.is_marked(range, model::ProseMark::title);
+  if (scope.not_quotation && !quote_wanted && prose.is_quoted(range)) return true;
+  return scope.not_title && prose.is_title(range);
 }
 
 }  // namespace qar::rules

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <deque>
 #include <mutex>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -62,6 +63,7 @@ class PageRun {
           const std::deque<Slot>& slots, std::vector<diag::Diagnostic>& out)
       : report_(*review.report), prose_(report_.prose), states_(states), rules_(rules), slots_(slots), out_(out) {
     last_at_.assign(slots.size(), UINT32_MAX);
+    memos_.resize(slots.size());
     for (std::size_t i = 0; i < states.size(); ++i) on_.push_back(states[i].on && holds_for(*rules[i]->rule, review));
   }
 
@@ -93,14 +95,14 @@ class PageRun {
       if (a.range.size() != b.range.size()) return a.range.size() > b.range.size();
       return std::pair(a.range.begin, a.entry) < std::pair(b.range.begin, b.entry);
     });
-    std::vector<model::ProseRange> taken;
+    std::set<model::ProseRange> taken;
     for (std::size_t i = 0; i < found_.size(); ++i) {
       const PageMatch& match = found_[i];
       if (i == 0 || found_[i - 1].page != match.page) taken.clear();
-      const auto after = std::ranges::lower_bound(taken, match.range.begin, {}, &model::ProseRange::begin);
+      const auto after = taken.lower_bound({match.range.begin, 0});
       if (after != taken.end() && after->meets(match.range)) continue;
       if (after != taken.begin() && std::prev(after)->meets(match.range)) continue;
-      taken.insert(after, match.range);
+      taken.insert(match.range);
       auto finding =
           page_finding(*rules_[match.page], *slots_[match.entry].entry, match, prose_, states_[match.page].severity);
       if (finding) out_.push_back(std::move(*finding));
@@ -116,7 +118,7 @@ class PageRun {
     last_at_[entry] = begin;
     const model::PageScope& scope = rules_[slot.page]->rule->yaml->scope;
     if (!is_in_scope(scope, report_, block)) return;
-    if (auto match = slot.matcher().words_at(prose_, block, begin)) keep(std::move(*match), entry, block);
+    if (auto match = slot.matcher().words_at(prose_, block, begin, memos_[entry])) keep(std::move(*match), entry, block);
   }
 
   void pattern(std::uint32_t entry, const model::ProseBlock& block) {
@@ -125,7 +127,8 @@ class PageRun {
     last_at_[entry] = block.range.begin;
     if (!is_in_scope(rules_[slot.page]->rule->yaml->scope, report_, block)) return;
     bool too_slow = false;
-    for (PageMatch& match : slot.matcher().pattern_in(prose_, block, too_slow)) keep(std::move(match), entry, block);
+    for (PageMatch& match : slot.matcher().pattern_in(prose_, block, memos_[entry], too_slow))
+      keep(std::move(match), entry, block);
     if (too_slow) report_slow(slot.page, block);
   }
 
@@ -150,6 +153,7 @@ class PageRun {
   std::vector<diag::Diagnostic>& out_;
   std::vector<bool> on_;
   std::vector<std::uint32_t> last_at_;  // for each entry: where it was tried last
+  std::vector<EntryMemo> memos_;        // for each entry
   std::vector<PageMatch> found_;
 };
 

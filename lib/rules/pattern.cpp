@@ -33,13 +33,16 @@ struct CompileContext {
 struct MatchSpace {
   pcre2_match_context* context = pcre2_match_context_create(nullptr);
   pcre2_match_data* data = pcre2_match_data_create(64, nullptr);
+  pcre2_jit_stack* stack = pcre2_jit_stack_create(32 * 1024, 512 * 1024, nullptr);
   MatchSpace() {
     pcre2_set_match_limit(context, match_limit);
     pcre2_set_depth_limit(context, depth_limit);
     pcre2_set_heap_limit(context, heap_kibibytes);
+    pcre2_jit_stack_assign(context, nullptr, stack);
   }
   ~MatchSpace() {
     pcre2_match_data_free(data);
+    pcre2_jit_stack_free(stack);
     pcre2_match_context_free(context);
   }
   MatchSpace(const MatchSpace&) = delete;

@@ -149,7 +149,7 @@ std::optional<WordMatch> WordMatcher::match_at(const model::Prose& prose, ProseR
 bool WordMatcher::is_in(const model::Prose& prose, ProseRange range) const {
   switch (placeholder_) {
     case Kind::any_figure: return std::ranges::any_of(prose.slice(range), is_figure);
-    case Kind::any_quotation: return prose.is_marked(range, model::ProseMark::quotation);
+    case Kind::any_quotation: return prose.is_quoted(range);
     case Kind::any_citation: return prose.has_citation(range);
     default: break;
   }

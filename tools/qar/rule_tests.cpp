@@ -101,7 +101,7 @@ class RuleTests {
 
   int finish() {
     if (rules_ > 0)
-      out_.write(fmt::format("{} rules, {} examples: {}\n", rules_, examples_,
+      out_.write(fmt::format("{} rule{}, {} examples: {}\n", rules_, rules_ == 1 ? "" : "s", examples_,
                              failed_ + problems_ == 0 ? "all as they should be"
                                                       : fmt::format("{} failed, {} problems in pages", failed_, problems_)));
     const int written = out_.finish();

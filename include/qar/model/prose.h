@@ -40,13 +40,6 @@ struct ProseBlock {
   std::string field;                                   ///< of the cover: its dotted path, "areas_of_excellence.title"
 };
 
-/// What the words of a range are: quoted, or the title of a work or the name of a scheme.
-enum class ProseMark : std::uint8_t { quotation, title };
-struct MarkedProse {
-  ProseRange range;
-  ProseMark mark = ProseMark::quotation;
-};
-
 /// Stands in the text for a piece of code, which is not looked at.
 inline constexpr char code_in_prose = '\x1A';
 
@@ -56,7 +49,8 @@ class Prose {
   std::string lower;  ///< the same, byte for byte, in lower case (as far as that keeps the length)
   std::vector<ProseBlock> blocks;
   std::vector<ProseRange> sentences;
-  std::vector<MarkedProse> marks;        ///< sorted by their begin
+  std::vector<ProseRange> quotations;    ///< in order, none over another
+  std::vector<ProseRange> titles;        ///< of works and schemes, likewise
   std::vector<std::uint32_t> citations;  ///< offsets at which a citation was left out, in order
 
   [[nodiscard]] std::string_view slice(ProseRange range) const {
@@ -70,7 +64,9 @@ class Prose {
   [[nodiscard]] const ProseBlock* block_at(std::uint32_t offset) const;
   /// The sentence of a block that holds the offset.
   [[nodiscard]] ProseRange sentence_at(const ProseBlock& block, std::uint32_t offset) const;
-  [[nodiscard]] bool is_marked(ProseRange range, ProseMark mark) const;
+  /// Whether any of it is quoted, or lies in the title of a work or the name of a scheme.
+  [[nodiscard]] bool is_quoted(ProseRange range) const;
+  [[nodiscard]] bool is_title(ProseRange range) const;
   [[nodiscard]] bool has_citation(ProseRange range) const;
 
   /// How a run of the text came from the source: byte for byte, folded from other bytes, or from somewhere in a larger

@@ -78,8 +78,10 @@ bool are_rules(const std::vector<std::string>& names, std::string_view option,
     if (const rules::CatalogueEntry* renamed = builtin.knows(name) ? nullptr : builtin.find_former(name))
       complain(fmt::format("{}: `{}` is now `{}`", option, text::printable(name), renamed->id));
     else if (!builtin.knows(name) && std::ranges::none_of(configurations, knows)) {
-      complain(fmt::format("{}: `{}` is not a rule or family{}", option, text::printable(name),
-                           did_you_mean(nearest_rule_or_family(name))));
+      std::string_view near = builtin.nearest(name);
+      for (const check::ConfigurationPtr& each : configurations)
+        if (near.empty()) near = each->book->nearest(name);
+      complain(fmt::format("{}: `{}` is not a rule or family{}", option, text::printable(name), did_you_mean(near)));
       return false;
     }
   }
