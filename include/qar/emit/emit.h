@@ -18,7 +18,9 @@
 
 #include "qar/diag/checked_file.h"
 #include "qar/diag/diagnostic.h"
+#include "qar/text/edit.h"
 #include "qar/text/source.h"
+#include "qar/text/span.h"
 
 namespace qar::emit {
 
@@ -91,6 +93,18 @@ class Statistics {
  private:
   std::map<std::string, Counts, std::less<>> rules_;
 };
+
+/// A file as it was, and what was or would be changed in it.
+struct FileChange {
+  std::string_view path;
+  std::string_view before;
+  std::span<const text::Edit> edits;            ///< in order of their places in `before`, none touching another
+  std::span<const text::Span> hidden_before{};  ///< places of `before` that are not shown, in order
+  std::span<const text::Span> hidden_after{};   ///< the same of the text that comes out
+};
+/// The change as a unified diff with three lines of context, as `git apply` and `patch -p1` take it; empty if there is none.
+/// Lines with a hidden place say █ for its characters, and such a diff can only be read.
+[[nodiscard]] std::string unified_diff(const FileChange& change);
 
 // Pieces for pages that the door writes itself, such as `qar explain`.
 
