@@ -6,6 +6,7 @@
 #include "qar/check/run.h"
 #include "qar/read/profile_reader.h"
 
+#include "baseline_match.h"
 #include "profiles.h"
 #include "source_files.h"
 
@@ -48,7 +49,11 @@ Checked check_configuration(const LoadedConfiguration& configuration, const Sett
     checked.sources->add(source.path, source.text);
     checked.files.push_back({source.path, "config", "", ""});
   }
-  checked.findings = settle(std::move(problems), *checked.sources, Ruleset(nullptr, {}, settings.select, settings.ignore));
+  Judging judging;
+  if (settings.baseline)
+    judging.hold_back = [&](std::vector<Diagnostic>& findings) { hold_back_known(findings, *settings.baseline, checked); };
+  checked.findings =
+      settle(std::move(problems), *checked.sources, Ruleset(nullptr, {}, settings.select, settings.ignore), judging);
   return checked;
 }
 

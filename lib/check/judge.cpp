@@ -6,10 +6,9 @@
 #include <fmt/format.h>
 
 #include "qar/check/review_check.h"
-#include "qar/text/fingerprint.h"
-#include "qar/text/utf8.h"
-#include "qar/text/words.h"
 
+#include "fingerprints.h"
+#include "quotations.h"
 #include "suppressions.h"
 
 namespace qar::check {
@@ -86,27 +85,6 @@ void sort_by_place(std::vector<Diagnostic>& findings, const text::Sources& sourc
   });
 }
 
-/// SHA-256 over rule, section path, the words at the place (NFC, white space folded, citations removed) and an ordinal among
-/// findings that are otherwise equal: nothing that changes when lines move.
-void add_fingerprints(std::vector<Diagnostic>& findings, const text::Sources& sources) {
-  std::map<std::string, int> seen;
-  for (Diagnostic& each : findings) {
-    std::string words(sources[each.where.file].slice(each.where));
-    for (std::size_t at = 0; (at = words.find("[@", at)) != std::string::npos;) {
-      const std::size_t end = words.find(']', at);
-      if (end == std::string::npos) break;
-      // A citation that is itself the finding stays.
-      if (at == 0 && end + 1 == words.size()) break;
-      words.erase(at, end + 1 - at);
-    }
-    std::string key(each.rule);
-    for (const std::string& title : each.section) key += "\n" + title;
-    key += "\n" + text::nfc(text::fold_space(words));
-    const int ordinal = ++seen[fmt::format("{}\n{}", sources[each.where.file].path, key)];
-    each.fingerprint = text::fingerprint(fmt::format("{}\n{}", key, ordinal));
-  }
-}
-
 /// The entry in which a place of an evidence file lies.
 std::string entry_at(const model::EvidenceFile& file, std::uint32_t offset) {
   const auto after = std::ranges::upper_bound(file.entries, offset, {},
@@ -130,15 +108,17 @@ void add_sections(std::vector<Diagnostic>& findings, const model::Review& review
 
 }  // namespace
 
-std::vector<Diagnostic> settle(std::vector<Diagnostic> problems, const text::Sources& sources, const Ruleset& ruleset) {
+std::vector<Diagnostic> settle(std::vector<Diagnostic> problems, const text::Sources& sources, const Ruleset& ruleset,
+                               const Judging& judging) {
   weigh(problems, ruleset);
   sort_by_place(problems, sources);
   add_fingerprints(problems, sources);
+  if (judging.hold_back) judging.hold_back(problems);
   return problems;
 }
 
 std::vector<Diagnostic> judge(const model::Review& review, const text::Sources& sources, std::vector<Diagnostic> problems,
-                              const Ruleset& ruleset) {
+                              const Ruleset& ruleset, const Judging& judging) {
   std::vector<Diagnostic> findings = std::move(problems);
   const auto catalogue = rules::catalogue();
   for (std::size_t i = 0; i < catalogue.size(); ++i) {
@@ -147,14 +127,19 @@ std::vector<Diagnostic> judge(const model::Review& review, const text::Sources& 
     const std::span<const rules::Option> options =
         ruleset[i].options.empty() ? rule.options : std::span<const rules::Option>(ruleset[i].options);
     rules::Findings out(catalogue[i].id, ruleset[i].severity.value_or(rule.severity), options, findings);
+    const std::uint64_t began = judging.clock ? judging.clock() : 0;
     ask(rule, review, out);
+    if (judging.clock && judging.times && !std::holds_alternative<std::monostate>(rule.check))
+      judging.times->push_back({catalogue[i].id, 1, judging.clock() - began});
   }
+  keep_quotations(review, findings);
   apply_suppressions(review, ruleset, findings);
   weigh(findings, ruleset);
   sort_by_place(findings, sources);
-  fold_unfinished(findings, review.stage);
   add_sections(findings, review);
   add_fingerprints(findings, sources);
+  if (judging.hold_back) judging.hold_back(findings);
+  fold_unfinished(findings, review.stage);
   return findings;
 }
 

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "qar/check/baseline.h"
+#include "qar/check/baseline_use.h"
 #include "qar/check/plan.h"
 
 namespace qar::test {
@@ -11,6 +13,7 @@ namespace {
 
 constexpr std::string_view opening = "\u00ab";
 constexpr std::string_view closing = "\u00bb";
+constexpr std::string_view baseline_name = "known.baseline";
 
 void add_file(Example& example, std::string_view name, std::string_view marked) {
   const std::string path = "review/" + std::string(name);
@@ -30,6 +33,7 @@ void add_file(Example& example, std::string_view name, std::string_view marked) 
     }
   }
   if (text.find("\nstage:") != std::string::npos) example.says_stage = true;
+  if (name == baseline_name) example.has_baseline = true;
   if (path.ends_with(".md")) example.paths.push_back(path);
   example.files.add(path, std::move(text));
 }
@@ -55,6 +59,11 @@ Example read_example(std::string_view page) {
 Outcome check_example(const Example& example, model::Stage stage) {
   check::Settings settings;
   if (!example.says_stage) settings.stage = std::max(stage, model::Stage::draft);
+  if (example.has_baseline) {
+    auto baseline = check::Baseline::read(example.files, "review/" + std::string(baseline_name));
+    if (!baseline.ok()) return {{}, {baseline.message()}};
+    settings.baseline = std::make_shared<const check::Baseline>(std::move(baseline.value()));
+  }
   const check::Plan plan = check::make_plan(example.files, example.paths, settings);
   Outcome outcome;
   outcome.failures = plan.failures;
@@ -62,6 +71,11 @@ Outcome check_example(const Example& example, model::Stage stage) {
     outcome.checked.push_back(check::check_configuration(*configuration, settings));
   check::check_jobs(example.files, plan.jobs, settings, {},
                     [&](check::Checked&& checked) { outcome.checked.push_back(std::move(checked)); });
+  if (settings.baseline) {
+    check::BaselineUse use(*settings.baseline, example.files, settings);
+    for (const check::Checked& each : outcome.checked) use.count(each);
+    outcome.checked.push_back(use.stale());
+  }
   return outcome;
 }
 
