@@ -55,7 +55,7 @@ void hold_back_known(std::vector<diag::Diagnostic>& findings, const Baseline& ba
       BaselineEntry entry{path, found.entry.rule, std::move(each)};
       if (!found.known_as && baseline.contains(entry)) found.known_as = std::move(entry);
     }
-    if (found.known_as) {
+    if (found.known_as || baseline.takes_all()) {
       finding.suppressed = "known: it stands in the baseline";
       finding.in_baseline = true;
     }

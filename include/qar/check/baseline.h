@@ -40,6 +40,9 @@ class Baseline {
   /// The line on which an entry stands.
   [[nodiscard]] text::Span place(std::size_t entry) const { return places_[entry]; }
   [[nodiscard]] bool contains(const BaselineEntry& entry) const;
+  /// Whether it holds back what it does not know too, since it will be written with that.
+  [[nodiscard]] bool takes_all() const { return takes_all_; }
+  void take_all() { takes_all_ = true; }
   /// The names that a rule has in the file and no longer bears.
   [[nodiscard]] std::vector<std::string_view> former_names(std::string_view rule) const;
 
@@ -58,6 +61,7 @@ class Baseline {
   std::vector<BaselineEntry> entries_;
   std::vector<text::Span> places_;  // of each entry
   std::vector<Renamed> renamed_;
+  bool takes_all_ = false;
 };
 
 /// The present name of a rule; a name that no rule has or had stays as it is.

@@ -2,14 +2,20 @@
 #include <algorithm>
 #include <atomic>
 #include <csignal>
+#include <cstdint>
+#include <ctime>
 #include <iostream>
 #include <iterator>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "qar/check/baseline.h"
+#include "qar/check/baseline_use.h"
+#include "qar/check/fixes.h"
 #include "qar/check/plan.h"
 #include "qar/check/run.h"
 #include "qar/emit/emit.h"
@@ -31,7 +37,9 @@ struct Arguments {
   std::string format = "full";
   std::string profile, stage, configuration, files_from, stdin_name;
   std::vector<std::string> evidence, select, ignore;
-  bool no_evidence = false, quiet = false, statistics = false;
+  std::string baseline, write_baseline;
+  bool no_evidence = false, quiet = false, statistics = false, timing = false;
+  bool fix = false, unsafe_fixes = false, diff = false, force = false;
   std::string fail_on = "error";
   std::string colour = "auto";
   unsigned threads = 0;
@@ -43,6 +51,13 @@ std::atomic<int> stop_signal{0};
 void on_signal(int signal) {
   stop_signal = signal;
   stop_requested = true;
+}
+
+/// Nanoseconds that this thread has worked.
+std::uint64_t thread_time() {
+  timespec now{};
+  if (::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now) != 0) return 0;
+  return static_cast<std::uint64_t>(now.tv_sec) * 1'000'000'000U + static_cast<std::uint64_t>(now.tv_nsec);
 }
 
 std::string read_stdin() { return {std::istreambuf_iterator<char>(std::cin), {}}; }
@@ -83,11 +98,14 @@ class Validate {
     if (!understand()) return exit_failure;
     std::optional<std::string> stdin_text;
     if (std::ranges::find(paths_, "-") != paths_.end()) stdin_text = read_stdin();
+    std::signal(SIGINT, on_signal);
+    std::signal(SIGTERM, on_signal);
+    if (arguments_.diff) return show_diff(stdin_text);
+    if (fixes_)
+      if (const int written = fix(stdin_text); written != exit_clean) return written;
     const check::Plan plan = check::make_plan(*files_, paths_, settings_, std::move(stdin_text));
     for (const std::string& failure : plan.failures) fail(failure);
     passed_over_ = plan.passed_over;
-    std::signal(SIGINT, on_signal);
-    std::signal(SIGTERM, on_signal);
     out_.write(format_->begin(options_, progress_));
     for (const check::ConfigurationPtr& configuration : plan.configurations)
       print(check::check_configuration(*configuration, settings_));
@@ -140,8 +158,138 @@ class Validate {
       return unknown("--color", arguments_.colour, {"auto", "always", "never"});
     }
     options_ = {use_colour(colour), arguments_.quiet, version};
+    if (arguments_.timing) settings_.clock = thread_time;
     return take_rules(arguments_.select, "--select", settings_.select) &&
-           take_rules(arguments_.ignore, "--ignore", settings_.ignore);
+           take_rules(arguments_.ignore, "--ignore", settings_.ignore) && understand_fixes() && take_baseline();
+  }
+
+  bool understand_fixes() {
+    if (arguments_.diff) {
+      // A diff stands in the place of the findings, so what is about these has no place.
+      if (arguments_.format != "full") return refuse("--diff prints a diff instead of findings, so --format is of no use");
+      if (arguments_.statistics || arguments_.timing)
+        return refuse("--diff prints a diff instead of findings, so there is nothing for --statistics or --timing");
+    }
+    if (arguments_.fix || arguments_.unsafe_fixes || arguments_.diff)
+      fixes_ = check::FixOptions{arguments_.unsafe_fixes ? diag::Safety::unsafe : diag::Safety::safe, arguments_.force};
+    if (fixes_ && !arguments_.write_baseline.empty())
+      return refuse("--write-baseline is for what cannot be fixed: run --fix by itself first");
+    if (arguments_.force && !fixes_ && arguments_.write_baseline.empty())
+      return refuse("--force is for --fix, --unsafe-fixes, --diff and --write-baseline");
+    if (fixes_ && !arguments_.diff && std::ranges::find(paths_, "-") != paths_.end()) out_.redirect(Output::To::error);
+    return true;
+  }
+
+  bool take_baseline() {
+    const bool writes = !arguments_.write_baseline.empty();
+    if (writes && !arguments_.baseline.empty())
+      return refuse("--baseline and --write-baseline exclude each other: the latter reads the file as well");
+    if (!writes && arguments_.baseline.empty()) return true;
+    const std::string& path = writes ? arguments_.write_baseline : arguments_.baseline;
+    std::shared_ptr<check::Baseline> baseline;
+    const bool is_new = writes && files_->kind(path) == text::FileKind::missing;
+    if (is_new) {
+      baseline = std::make_shared<check::Baseline>(*files_, path);
+    } else {
+      auto read = check::Baseline::read(*files_, path);
+      if (!read.ok()) return refuse(read.message());
+      baseline = std::make_shared<check::Baseline>(std::move(read.value()));
+    }
+    if (is_new || (writes && arguments_.force)) baseline->take_all();
+    settings_.baseline = baseline;
+    baseline_use_.emplace(*baseline, *files_, settings_);
+    return true;
+  }
+
+  /// What the fixes come to; says which files they leave alone.
+  check::Fixes find_fixes(const std::optional<std::string>& stdin_text) {
+    check::Fixes fixes =
+        check::make_fixes(*files_, paths_, settings_, *fixes_, {arguments_.threads, &stop_requested}, stdin_text);
+    for (const check::LeftFile& left : fixes.left) {
+      const bool asked = left.why != check::LeftFile::Why::not_named && !arguments_.diff;
+      if (asked) failed_ = true;
+      if (asked || !arguments_.quiet) complain(why_left(left));
+    }
+    return fixes;
+  }
+
+  int show_diff(const std::optional<std::string>& stdin_text) {
+    const check::Fixes fixes = find_fixes(stdin_text);
+    if (stop_signal != 0) return stopped();
+    for (const std::string& failure : fixes.failures) fail(failure);
+    Output out;
+    std::size_t fixed = 0;
+    for (const check::FixedFile& file : fixes.files) {
+      out.write(emit::unified_diff(
+          {file.path, file.revision.original(), file.revision.changes(), file.hidden_before, file.hidden_after}));
+      fixed += file.fixed;
+    }
+    if (const int written = out.finish(); written != exit_clean) return written;
+    if (fixes.checked == 0) say_nothing_checked();
+    if (fixes.checked > 0 && !arguments_.quiet)
+      complain(fixed == 0 ? std::string("nothing would be fixed")
+                          : fmt::format("{} would be fixed in {} file{}", fixed, fixes.files.size(),
+                                        fixes.files.size() == 1 ? "" : "s"));
+    if (failed_ || fixes.checked == 0) return exit_failure;
+    return fixes.files.empty() ? exit_clean : exit_findings;
+  }
+
+  /// Writes what was fixed; what came from standard input goes on to standard output, changed or not.
+  int fix(std::optional<std::string>& stdin_text) {
+    const check::Fixes fixes = find_fixes(stdin_text);
+    if (stop_signal != 0) return stopped();
+    summary_.fixed_up_to = fixes_->up_to;
+    for (const check::FixedFile& file : fixes.files) {
+      if (file.from_stdin) {
+        stdin_text = file.revision.current();
+      } else if (const auto failure = files_->replace(file.path, file.revision.original(), file.revision.current())) {
+        fail(failure->message + ", so nothing in it was fixed");
+        continue;
+      }
+      summary_.fixed += file.fixed;
+    }
+    if (!stdin_text) return exit_clean;
+    Output out;
+    out.write(*stdin_text);
+    return out.finish();
+  }
+
+  static std::string why_left(const check::LeftFile& left) {
+    using Why = check::LeftFile::Why;
+    const std::string path = text::printable(left.path);
+    const std::string rules = fmt::format("{}", fmt::join(left.rules, ", "));
+    switch (left.why) {
+      case Why::agreed: return fmt::format("{}: is agreed, so it was left as it is; --force fixes it too ({})", path, rules);
+      case Why::not_named: return fmt::format("{}: was not named, so it was left as it is ({} can be fixed)", path, rules);
+      case Why::circling:
+        return fmt::format("{}: its fixes undo each other, so it was left as it is; ignore one of {}", path, rules);
+      case Why::too_large:
+        return fmt::format("{}: would grow over the limit of its size, so it was left as it is ({})", path, rules);
+    }
+    return path;
+  }
+
+  int stopped() {
+    complain("stopped; nothing was fixed");
+    return stop_signal == SIGTERM ? exit_terminated : exit_interrupted;
+  }
+
+  /// Writes the baseline anew where that is wanted and may be.
+  void write_baseline() {
+    const std::string& path = arguments_.write_baseline;
+    const std::string shown = text::printable(path);
+    const std::size_t added = baseline_use_->added();
+    if (failed_) return complain(fmt::format("{}: not written, since not everything could be read", shown));
+    if (added > 0 && !settings_.baseline->takes_all())
+      return fail(fmt::format("{}: {} not in it, and a baseline does not grow unasked; mend {}, or add {} with --force",
+                              shown, added == 1 ? "1 finding is" : fmt::format("{} findings are", added),
+                              added == 1 ? "it" : "them", added == 1 ? "it" : "them"));
+    const std::vector<check::BaselineEntry> entries = baseline_use_->entries();
+    if (const std::string text = check::Baseline::text(entries); text != settings_.baseline->source().text)
+      if (const auto failure = files_->write(path, text)) return fail(failure->message);
+    if (!arguments_.quiet)
+      complain(fmt::format("{}: {} {} ({} new, {} taken out)", shown, entries.size(),
+                           entries.size() == 1 ? "entry" : "entries", added, baseline_use_->dropped()));
   }
 
   bool take_files_from() {
@@ -185,11 +333,15 @@ class Validate {
     out_.write(format_->review(findings, options_, progress_));
     summary_.count(findings);
     if (arguments_.statistics) statistics_.count(findings);
+    if (arguments_.timing) timing_.count(checked.times);
+    if (baseline_use_) baseline_use_->count(checked);
   }
 
   int finish(std::size_t jobs) {
     const bool machine = arguments_.format == "json" || arguments_.format == "jsonl";
     if (stop_signal != 0) complain(fmt::format("stopped after {} of {} reviews", done_, jobs));
+    if (baseline_use_ && arguments_.write_baseline.empty() && stop_signal == 0 && summary_.files > 0)
+      print(baseline_use_->stale());
     if (summary_.files == 0 && stop_signal == 0) {
       say_nothing_checked();
       if (machine) out_.write(format_->end(summary_, options_, progress_));
@@ -201,6 +353,8 @@ class Validate {
     if (stop_signal != 0) return stop_signal == SIGTERM ? exit_terminated : exit_interrupted;
     if (written != exit_clean) return written;
     if (arguments_.statistics && machine && summary_.files > 0) fmt::print(stderr, "{}", statistics_.text(rule_infos()));
+    if (arguments_.timing && summary_.files > 0) fmt::print(stderr, "{}", timing_.text());
+    if (!arguments_.write_baseline.empty() && summary_.files > 0) write_baseline();
     if (failed_ || summary_.files == 0) return exit_failure;
     return has_failing_findings() ? exit_findings : exit_clean;
   }
@@ -232,7 +386,10 @@ class Validate {
   emit::Progress progress_;
   emit::Summary summary_;
   emit::Statistics statistics_;
+  emit::Timing timing_;
   check::Settings settings_;
+  std::optional<check::FixOptions> fixes_;
+  std::optional<check::BaselineUse> baseline_use_;
   std::vector<std::string> paths_;
   std::optional<diag::Severity> fail_on_;
   std::size_t done_ = 0;
@@ -268,9 +425,20 @@ void add_validate(CLI::App& app, Action& action) {
   command->add_option("-j,--jobs", arguments->threads, "Threads (default: the cores)");
   command->add_flag("-q,--quiet", arguments->quiet, "Findings only: no closing line, no progress");
   command->add_option("--color,--colour", arguments->colour, "auto, always or never")->capture_default_str();
+  command->add_flag("--fix", arguments->fix, "Make the safe fixes, those that cannot change what is said");
+  command->add_flag("--unsafe-fixes", arguments->unsafe_fixes, "Make the others too: look at what comes out");
+  command->add_flag("--diff", arguments->diff,
+                    "Print what --fix (or --unsafe-fixes) would change as a diff, and change nothing");
+  command->add_flag("--force", arguments->force, "Fix agreed drafts too; add findings to a baseline that is there already");
+  command->add_option("--baseline", arguments->baseline, "Hold back the findings that are known in this file");
+  command->add_option(
+      "--write-baseline", arguments->write_baseline,
+      "Write the findings to this file as known; it loses entries by itself, and gains some with --force only");
   command->add_flag("--statistics", arguments->statistics, "Count findings by rule and family");
+  command->add_flag("--timing", arguments->timing, "Print what each rule cost, on standard error");
   command->footer(
-      "Exit codes: 0 clean; 1 findings at or above --fail-on; 2 usage, configuration, a file that cannot be read, nothing "
+      "Exit codes: 0 clean; 1 findings at or above --fail-on, or a diff; 2 usage, configuration, a file that cannot be "
+      "read, nothing "
       "to check.");
   command->callback([&action, arguments] { action = [arguments] { return Validate(*arguments).run(); }; });
 }
