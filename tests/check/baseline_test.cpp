@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "qar/check/baseline_use.h"
+#include "qar/check/fixes.h"
 
 #include "check/checked.h"
 #include "support/catch.h"
@@ -56,13 +57,14 @@ TEST_CASE("Baseline: what is in it is held back, wherever its lines have moved")
   WithBaseline first{files};
   first.run();
   REQUIRE(first.told.size() > 1);
-  CHECK(first.added == first.told.size());
+  // Unfinished work is one finding a rule, and each of its places an entry.
+  CHECK(first.added > first.told.size());
   files.add("known.baseline", first.written);
 
   WithBaseline again{files};
   again.run();
   CHECK(again.told.empty());
-  CHECK(again.held_back == first.told.size());
+  CHECK(again.held_back == first.added);
   CHECK(again.stale.empty());
   CHECK(again.written == first.written);
 
@@ -76,21 +78,20 @@ TEST_CASE("Baseline: what is in it is held back, wherever its lines have moved")
 
 TEST_CASE("Baseline: it holds at every stage, though unfinished work is one finding at an early one") {
   text::MemoryFiles files;
-  files.add("r/report.md",
-            test::draft("## Leadership at all levels\n\n### What went well\n\n- One.\n- Two.\n- Three. [@KT-01]\n"));
+  files.add("r/report.md", test::draft("## Leadership at all levels\n"));
   WithBaseline early{files};
+  early.settings.select = {"section/missing-section"};
   early.settings.stage = model::Stage::draft;
-  early.settings.select = {"citation/uncited-claim"};
   early.run();
   CHECK(early.told.size() == 1);
-  CHECK(early.added == 2);
+  CHECK(early.added > 2);
   files.add("known.baseline", early.written);
   WithBaseline late{files};
+  late.settings.select = early.settings.select;
   late.settings.stage = model::Stage::final;
-  late.settings.select = {"citation/uncited-claim"};
   late.run();
   CHECK(late.told.empty());
-  CHECK(late.held_back == 2);
+  CHECK(late.held_back == early.added);
 }
 
 TEST_CASE("Baseline: an entry that is found no more is stale, if it was looked for") {
@@ -202,10 +203,11 @@ TEST_CASE("Baseline: a suppressed finding is no part of it") {
 TEST_CASE("Baseline: what it holds back is not fixed") {
   text::MemoryFiles files;
   files.add("r/report.md", test::draft(body));
+  CHECK(check::make_fixes(files, {"."}, {}, {}, {}).files.size() == 1);
   WithBaseline made{files};
   made.takes_all = true;
   made.run();
-  CHECK(made.held_back > 0);
+  CHECK(check::make_fixes(files, {"."}, made.settings, {}, {}).files.empty());
 }
 
 }  // namespace

@@ -13,8 +13,6 @@
 
 #include <fmt/format.h>
 
-#include "qar/check/baseline.h"
-#include "qar/check/baseline_use.h"
 #include "qar/check/fixes.h"
 #include "qar/check/plan.h"
 #include "qar/check/run.h"
@@ -23,7 +21,9 @@
 #include "qar/text/words.h"
 
 #include "app.h"
+#include "baseline_file.h"
 #include "exit_codes.h"
+#include "fixing.h"
 #include "names.h"
 #include "output.h"
 #include "version.h"
@@ -100,9 +100,20 @@ class Validate {
     if (std::ranges::find(paths_, "-") != paths_.end()) stdin_text = read_stdin();
     std::signal(SIGINT, on_signal);
     std::signal(SIGTERM, on_signal);
-    if (arguments_.diff) return show_diff(stdin_text);
-    if (fixes_)
-      if (const int written = fix(stdin_text); written != exit_clean) return written;
+    if (fixes_) {
+      FixRequest request{paths_, std::move(stdin_text), *fixes_, {arguments_.threads, &stop_requested}, arguments_.quiet};
+      if (arguments_.diff) {
+        const int shown = show_fixes(*files_, settings_, request);
+        return stop_signal != 0 ? stopped("nothing was changed") : shown;
+      }
+      FixReport report = write_fixes(*files_, settings_, request);
+      if (report.stopped) return stopped("nothing was fixed");
+      failed_ = report.refused;
+      summary_.fixed = report.fixed;
+      summary_.fixed_up_to = fixes_->up_to;
+      stdin_text = std::move(report.stdin_text);
+      if (const int written = pass_on(stdin_text); written != exit_clean) return written;
+    }
     const check::Plan plan = check::make_plan(*files_, paths_, settings_, std::move(stdin_text));
     for (const std::string& failure : plan.failures) fail(failure);
     passed_over_ = plan.passed_over;
@@ -163,6 +174,18 @@ class Validate {
            take_rules(arguments_.ignore, "--ignore", settings_.ignore) && understand_fixes() && take_baseline();
   }
 
+  /// What came by standard input goes on to standard output, fixed as far as it could be.
+  static int pass_on(const std::optional<std::string>& stdin_text) {
+    Output out;
+    if (stdin_text) out.write(*stdin_text);
+    return out.finish();
+  }
+
+  static int stopped(std::string_view what) {
+    complain(fmt::format("stopped; {}", what));
+    return stop_signal == SIGTERM ? exit_terminated : exit_interrupted;
+  }
+
   bool understand_fixes() {
     if (arguments_.diff) {
       // A diff stands in the place of the findings, so what is about these has no place.
@@ -185,111 +208,11 @@ class Validate {
     if (writes && !arguments_.baseline.empty())
       return refuse("--baseline and --write-baseline exclude each other: the latter reads the file as well");
     if (!writes && arguments_.baseline.empty()) return true;
-    const std::string& path = writes ? arguments_.write_baseline : arguments_.baseline;
-    std::shared_ptr<check::Baseline> baseline;
-    const bool is_new = writes && files_->kind(path) == text::FileKind::missing;
-    if (is_new) {
-      baseline = std::make_shared<check::Baseline>(*files_, path);
-    } else {
-      auto read = check::Baseline::read(*files_, path);
-      if (!read.ok()) return refuse(read.message());
-      baseline = std::make_shared<check::Baseline>(std::move(read.value()));
-    }
-    if (is_new || (writes && arguments_.force)) baseline->take_all();
-    settings_.baseline = baseline;
-    baseline_use_.emplace(*baseline, *files_, settings_);
+    auto opened = BaselineFile::open(*files_, settings_,
+                                     {writes ? arguments_.write_baseline : arguments_.baseline, writes, arguments_.force});
+    if (!opened.ok()) return refuse(opened.message());
+    baseline_ = std::move(opened.value());
     return true;
-  }
-
-  /// What the fixes come to; says which files they leave alone.
-  check::Fixes find_fixes(const std::optional<std::string>& stdin_text) {
-    check::Fixes fixes =
-        check::make_fixes(*files_, paths_, settings_, *fixes_, {arguments_.threads, &stop_requested}, stdin_text);
-    for (const check::LeftFile& left : fixes.left) {
-      const bool asked = left.why != check::LeftFile::Why::not_named && !arguments_.diff;
-      if (asked) failed_ = true;
-      if (asked || !arguments_.quiet) complain(why_left(left));
-    }
-    return fixes;
-  }
-
-  int show_diff(const std::optional<std::string>& stdin_text) {
-    const check::Fixes fixes = find_fixes(stdin_text);
-    if (stop_signal != 0) return stopped();
-    for (const std::string& failure : fixes.failures) fail(failure);
-    Output out;
-    std::size_t fixed = 0;
-    for (const check::FixedFile& file : fixes.files) {
-      out.write(emit::unified_diff(
-          {file.path, file.revision.original(), file.revision.changes(), file.hidden_before, file.hidden_after}));
-      fixed += file.fixed;
-    }
-    if (const int written = out.finish(); written != exit_clean) return written;
-    if (fixes.checked == 0) say_nothing_checked();
-    if (fixes.checked > 0 && !arguments_.quiet)
-      complain(fixed == 0 ? std::string("nothing would be fixed")
-                          : fmt::format("{} would be fixed in {} file{}", fixed, fixes.files.size(),
-                                        fixes.files.size() == 1 ? "" : "s"));
-    if (failed_ || fixes.checked == 0) return exit_failure;
-    return fixes.files.empty() ? exit_clean : exit_findings;
-  }
-
-  /// Writes what was fixed; what came from standard input goes on to standard output, changed or not.
-  int fix(std::optional<std::string>& stdin_text) {
-    const check::Fixes fixes = find_fixes(stdin_text);
-    if (stop_signal != 0) return stopped();
-    summary_.fixed_up_to = fixes_->up_to;
-    for (const check::FixedFile& file : fixes.files) {
-      if (file.from_stdin) {
-        stdin_text = file.revision.current();
-      } else if (const auto failure = files_->replace(file.path, file.revision.original(), file.revision.current())) {
-        fail(failure->message + ", so nothing in it was fixed");
-        continue;
-      }
-      summary_.fixed += file.fixed;
-    }
-    if (!stdin_text) return exit_clean;
-    Output out;
-    out.write(*stdin_text);
-    return out.finish();
-  }
-
-  static std::string why_left(const check::LeftFile& left) {
-    using Why = check::LeftFile::Why;
-    const std::string path = text::printable(left.path);
-    const std::string rules = fmt::format("{}", fmt::join(left.rules, ", "));
-    switch (left.why) {
-      case Why::agreed: return fmt::format("{}: is agreed, so it was left as it is; --force fixes it too ({})", path, rules);
-      case Why::not_named: return fmt::format("{}: was not named, so it was left as it is ({} can be fixed)", path, rules);
-      case Why::circling:
-        return fmt::format("{}: its fixes undo each other, so it was left as it is; ignore one of {}", path, rules);
-      case Why::too_large:
-        return fmt::format("{}: would grow over the limit of its size, so it was left as it is ({})", path, rules);
-    }
-    return path;
-  }
-
-  int stopped() {
-    complain("stopped; nothing was fixed");
-    return stop_signal == SIGTERM ? exit_terminated : exit_interrupted;
-  }
-
-  /// Writes the baseline anew where that is wanted and may be.
-  void write_baseline() {
-    const std::string& path = arguments_.write_baseline;
-    const std::string shown = text::printable(path);
-    const std::size_t added = baseline_use_->added();
-    if (failed_) return complain(fmt::format("{}: not written, since not everything could be read", shown));
-    if (added > 0 && !settings_.baseline->takes_all())
-      return fail(fmt::format("{}: {} not in it, and a baseline does not grow unasked; mend {}, or add {} with --force",
-                              shown, added == 1 ? "1 finding is" : fmt::format("{} findings are", added),
-                              added == 1 ? "it" : "them", added == 1 ? "it" : "them"));
-    const std::vector<check::BaselineEntry> entries = baseline_use_->entries();
-    if (const std::string text = check::Baseline::text(entries); text != settings_.baseline->source().text)
-      if (const auto failure = files_->write(path, text)) return fail(failure->message);
-    if (!arguments_.quiet)
-      complain(fmt::format("{}: {} {} ({} new, {} taken out)", shown, entries.size(),
-                           entries.size() == 1 ? "entry" : "entries", added, baseline_use_->dropped()));
   }
 
   bool take_files_from() {
@@ -334,14 +257,14 @@ class Validate {
     summary_.count(findings);
     if (arguments_.statistics) statistics_.count(findings);
     if (arguments_.timing) timing_.count(checked.times);
-    if (baseline_use_) baseline_use_->count(checked);
+    if (baseline_) baseline_->count(checked);
   }
 
   int finish(std::size_t jobs) {
     const bool machine = arguments_.format == "json" || arguments_.format == "jsonl";
     if (stop_signal != 0) complain(fmt::format("stopped after {} of {} reviews", done_, jobs));
-    if (baseline_use_ && arguments_.write_baseline.empty() && stop_signal == 0 && summary_.files > 0)
-      print(baseline_use_->stale());
+    const bool complete = stop_signal == 0 && summary_.files > 0;
+    if (baseline_ && baseline_->tells_stale() && complete) print(baseline_->stale());
     if (summary_.files == 0 && stop_signal == 0) {
       say_nothing_checked();
       if (machine) out_.write(format_->end(summary_, options_, progress_));
@@ -354,9 +277,16 @@ class Validate {
     if (written != exit_clean) return written;
     if (arguments_.statistics && machine && summary_.files > 0) fmt::print(stderr, "{}", statistics_.text(rule_infos()));
     if (arguments_.timing && summary_.files > 0) fmt::print(stderr, "{}", timing_.text());
-    if (!arguments_.write_baseline.empty() && summary_.files > 0) write_baseline();
+    if (!arguments_.write_baseline.empty() && complete) write_baseline();
     if (failed_ || summary_.files == 0) return exit_failure;
     return has_failing_findings() ? exit_findings : exit_clean;
+  }
+
+  void write_baseline() {
+    if (failed_)
+      return complain(
+          fmt::format("{}: not written, since not everything could be read", text::printable(arguments_.write_baseline)));
+    if (const text::Outcome failure = baseline_->write(arguments_.quiet)) fail(failure->message);
   }
 
   void say_nothing_checked() const {
@@ -389,7 +319,7 @@ class Validate {
   emit::Timing timing_;
   check::Settings settings_;
   std::optional<check::FixOptions> fixes_;
-  std::optional<check::BaselineUse> baseline_use_;
+  std::unique_ptr<BaselineFile> baseline_;
   std::vector<std::string> paths_;
   std::optional<diag::Severity> fail_on_;
   std::size_t done_ = 0;
