@@ -6,6 +6,7 @@
 #include "qar/check/run.h"
 #include "qar/read/profile_reader.h"
 
+#include "baseline_match.h"
 #include "masking.h"
 #include "profiles.h"
 #include "source_files.h"
@@ -52,8 +53,11 @@ Checked check_configuration(const LoadedConfiguration& configuration, const Sett
     checked.sources->add(source.path, source.text);
     checked.files.push_back({source.path, source.id < configuration.pages_from ? "config" : "rule", "", ""});
   }
+  Judging judging;
+  if (settings.baseline)
+    judging.hold_back = [&](std::vector<Diagnostic>& findings) { hold_back_known(findings, *settings.baseline, checked); };
   Judgement judgement =
-      settle(std::move(problems), *checked.sources, Ruleset(book, nullptr, {}, settings.select, settings.ignore));
+      settle(std::move(problems), *checked.sources, Ruleset(book, nullptr, {}, settings.select, settings.ignore), judging);
   checked.findings = std::move(judgement.findings);
   checked.masked = std::move(judgement.masked);
   mask(checked);

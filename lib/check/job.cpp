@@ -11,6 +11,7 @@
 #include "qar/read/profile_reader.h"
 #include "qar/read/report_reader.h"
 
+#include "baseline_match.h"
 #include "draft_settings.h"
 #include "evidence_folder.h"
 #include "masking.h"
@@ -22,6 +23,11 @@ namespace qar::check {
 namespace {
 
 using diag::Diagnostic;
+
+/// Whether a draft stands as it was agreed, so that nothing in it changes unseen: by its own word, not by how it is judged.
+bool is_agreed(const model::Cover& cover) {
+  return (cover.agreed && cover.agreed->school) || (cover.stage && cover.stage->value == model::Stage::final);
+}
 
 /// One job being checked.
 class JobCheck {
@@ -41,10 +47,12 @@ class JobCheck {
   }
 
   Checked run() {
+    if (settings_.clock) began_ = settings_.clock();
     for (const InputFile& draft : job_.drafts) check_draft(draft);
     check_evidence_left();
     for (const InputFile& file : job_.loose) check_loose(file);
     std::ranges::sort(checked_.files, {}, &CheckedFile::path);
+    if (settings_.clock) add_rest_of_time();
     checked_.configuration = job_.configuration;
     mask(checked_);
     return std::move(checked_);
@@ -86,7 +94,7 @@ class JobCheck {
       any_draft_ = true;
       note(*loaded.source, "report", nullptr);
       keep(settle(std::exchange(problems_, {}), *checked_.sources,
-                  Ruleset(book(), nullptr, configuration_.rules, settings_.select, settings_.ignore)));
+                  Ruleset(book(), nullptr, configuration_.rules, settings_.select, settings_.ignore), judging()));
       return;
     }
     any_draft_ = draft_read_ = true;
@@ -99,6 +107,7 @@ class JobCheck {
     review.stage = settings_.stage.value_or(result.report.cover.stage ? result.report.cover.stage->value
                                                                       : own.stage.value_or(model::Stage::draft));
     choose_profile(review, own, file.path);
+    if (is_agreed(result.report.cover)) checked_.agreed.push_back(file.path);
     read::read_body(result, *review.profile);
     for (Diagnostic& each : result.problems) problems_.push_back(std::move(each));
     note(*loaded.source, "report", &review);
@@ -112,7 +121,25 @@ class JobCheck {
 
   void finish(model::Review& review, std::span<const read::RuleSetting> rules) {
     const Ruleset ruleset(book(), review.profile, rules, settings_.select, settings_.ignore);
-    keep(judge(review, *checked_.sources, std::exchange(problems_, {}), ruleset));
+    keep(judge(review, *checked_.sources, std::exchange(problems_, {}), ruleset, judging()));
+  }
+
+  Judging judging() {
+    Judging made;
+    if (settings_.baseline)
+      made.hold_back = [this](std::vector<Diagnostic>& findings) {
+        hold_back_known(findings, *settings_.baseline, checked_);
+      };
+    made.clock = settings_.clock;
+    made.times = &checked_.times;
+    return made;
+  }
+
+  /// What was no rule's.
+  void add_rest_of_time() {
+    std::uint64_t rest = settings_.clock() - began_;
+    for (const diag::RuleTime& each : checked_.times) rest -= std::min(rest, each.nanoseconds);
+    checked_.times.push_back({{}, 1, rest});
   }
 
   void choose_profile(model::Review& review, const DraftSettings& own, const std::string& path) {
@@ -234,7 +261,7 @@ class JobCheck {
     note(*loaded.source, "profile", nullptr);
     if (loaded.readable) profiles_.check_file(*loaded.source);
     keep(settle(std::exchange(problems_, {}), *checked_.sources,
-                Ruleset(book(), nullptr, configuration_.rules, settings_.select, settings_.ignore)));
+                Ruleset(book(), nullptr, configuration_.rules, settings_.select, settings_.ignore), judging()));
   }
 
   /// A rule page that is no input of the configuration here, which reports what it reads itself.
@@ -248,7 +275,7 @@ class JobCheck {
     if (loaded.readable)
       for (Diagnostic& each : rule_page_problems(*loaded.source)) problems_.push_back(std::move(each));
     keep(settle(std::exchange(problems_, {}), *checked_.sources,
-                Ruleset(book(), nullptr, configuration_.rules, settings_.select, settings_.ignore)));
+                Ruleset(book(), nullptr, configuration_.rules, settings_.select, settings_.ignore), judging()));
   }
 
   void check_loose_evidence(const InputFile& file, const LoadedSource& loaded) {
@@ -272,6 +299,7 @@ class JobCheck {
   Checked checked_;
   std::vector<Diagnostic> problems_;  // found by readers since the last judgement
   Profiles profiles_;
+  std::uint64_t began_ = 0;
   bool any_draft_ = false;
   bool draft_read_ = false;
   std::set<std::string> claimed_;  // evidence that a draft of this job has read

@@ -6,11 +6,10 @@
 #include <fmt/format.h>
 
 #include "qar/check/review_check.h"
-#include "qar/text/fingerprint.h"
-#include "qar/text/utf8.h"
-#include "qar/text/words.h"
 
+#include "fingerprints.h"
 #include "masking.h"
+#include "quotations.h"
 #include "suppressions.h"
 
 namespace qar::check {
@@ -28,6 +27,9 @@ void ask(const rules::Rule& rule, const model::Review& review, rules::Findings& 
     (*by_review)(review, findings);
   }
 }
+
+/// How the pages in YAML are called in a table of times: one pass over the prose serves them all.
+constexpr std::string_view all_pages = "pages in YAML";
 
 /// The pages in YAML are asked together. What is private and not asked for goes to `unwanted`.
 void ask_pages(const model::Review& review, const Ruleset& ruleset, std::vector<Diagnostic>& findings,
@@ -100,28 +102,6 @@ void sort_by_place(std::vector<Diagnostic>& findings, const text::Sources& sourc
   });
 }
 
-/// SHA-256 over rule, section path, the words at the place (NFC, white space folded, citations removed) and an ordinal among
-/// findings that are otherwise equal: nothing that changes when lines move. What is private leaves no trace in it.
-void add_fingerprints(std::vector<Diagnostic>& findings, const text::Sources& sources) {
-  std::map<std::string, int> seen;
-  for (Diagnostic& each : findings) {
-    std::string words;
-    if (!is_masked(each.rule)) words = sources[each.where.file].slice(each.where);
-    for (std::size_t at = 0; (at = words.find("[@", at)) != std::string::npos;) {
-      const std::size_t end = words.find(']', at);
-      if (end == std::string::npos) break;
-      // A citation that is itself the finding stays.
-      if (at == 0 && end + 1 == words.size()) break;
-      words.erase(at, end + 1 - at);
-    }
-    std::string key(each.rule);
-    for (const std::string& title : each.section) key += "\n" + title;
-    key += "\n" + text::nfc(text::fold_space(words));
-    const int ordinal = ++seen[fmt::format("{}\n{}", sources[each.where.file].path, key)];
-    each.fingerprint = text::fingerprint(fmt::format("{}\n{}", key, ordinal));
-  }
-}
-
 /// The entry in which a place of an evidence file lies.
 std::string entry_at(const model::EvidenceFile& file, std::uint32_t offset) {
   const auto after = std::ranges::upper_bound(file.entries, offset, {},
@@ -145,17 +125,19 @@ void add_sections(std::vector<Diagnostic>& findings, const model::Review& review
 
 }  // namespace
 
-Judgement settle(std::vector<Diagnostic> problems, const text::Sources& sources, const Ruleset& ruleset) {
+Judgement settle(std::vector<Diagnostic> problems, const text::Sources& sources, const Ruleset& ruleset,
+                 const Judging& judging) {
   Judgement made{std::move(problems), {}};
   add_masked(made.findings, made.masked);
   weigh(made.findings, ruleset);
   sort_by_place(made.findings, sources);
   add_fingerprints(made.findings, sources);
+  if (judging.hold_back) judging.hold_back(made.findings);
   return made;
 }
 
 Judgement judge(const model::Review& review, const text::Sources& sources, std::vector<Diagnostic> problems,
-                const Ruleset& ruleset) {
+                const Ruleset& ruleset, const Judging& judging) {
   Judgement made{std::move(problems), {}};
   std::vector<Diagnostic>& findings = made.findings;
   std::vector<Diagnostic> unwanted;
@@ -168,17 +150,24 @@ Judgement judge(const model::Review& review, const text::Sources& sources, std::
         ruleset[i].options.empty() ? rule.options : std::span<const rules::Option>(ruleset[i].options);
     rules::Findings out(book[i].id, ruleset[i].severity.value_or(rule.severity), options,
                         ruleset[i].on ? findings : unwanted);
+    const std::uint64_t began = judging.clock ? judging.clock() : 0;
     ask(rule, review, out);
+    if (judging.clock && judging.times && !std::holds_alternative<std::monostate>(rule.check))
+      judging.times->push_back({book[i].id, 1, judging.clock() - began});
   }
+  const std::uint64_t pages_began = judging.clock ? judging.clock() : 0;
   ask_pages(review, ruleset, findings, unwanted);
+  if (judging.clock && judging.times) judging.times->push_back({all_pages, 1, judging.clock() - pages_began});
   add_masked(findings, made.masked);
   add_masked(unwanted, made.masked);
+  keep_quotations(review, findings);
   apply_suppressions(review, ruleset, findings);
   weigh(findings, ruleset);
   sort_by_place(findings, sources);
-  fold_unfinished(findings, review.stage, book);
   add_sections(findings, review);
   add_fingerprints(findings, sources);
+  if (judging.hold_back) judging.hold_back(findings);
+  fold_unfinished(findings, review.stage, book);
   return made;
 }
 

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "qar/check/baseline.h"
+#include "qar/check/baseline_use.h"
 #include "qar/check/plan.h"
 #include "qar/read/profile_reader.h"
 #include "qar/read/rule_page_reader.h"
@@ -19,6 +21,7 @@ using profile::SectionSpec;
 
 constexpr std::string_view opening = "\u00ab";
 constexpr std::string_view closing = "\u00bb";
+constexpr std::string_view baseline_name = "known.baseline";
 
 void add_file(Example& example, std::string_view name, std::string_view marked) {
   const std::string path = "review/" + std::string(name);
@@ -38,6 +41,7 @@ void add_file(Example& example, std::string_view name, std::string_view marked) 
     }
   }
   if (text.find("\nstage:") != std::string::npos) example.says_stage = true;
+  if (name == baseline_name) example.has_baseline = true;
   if (path.ends_with(".md")) example.paths.push_back(path);
   example.files.add(path, std::move(text));
 }
@@ -173,6 +177,11 @@ Outcome check_example(const Example& example, model::Stage stage, std::string_vi
   Settings settings;
   if (!example.says_stage) settings.stage = std::max(stage, model::Stage::draft);
   if (!only.empty()) settings.select.emplace_back(only);
+  if (example.has_baseline) {
+    auto baseline = Baseline::read(example.files, "review/" + std::string(baseline_name));
+    if (!baseline.ok()) return {{}, {baseline.message()}};
+    settings.baseline = std::make_shared<const Baseline>(std::move(baseline.value()));
+  }
   const Plan plan = make_plan(example.files, example.paths, settings);
   Outcome outcome;
   outcome.failures = plan.failures;
@@ -180,6 +189,11 @@ Outcome check_example(const Example& example, model::Stage stage, std::string_vi
     outcome.checked.push_back(check_configuration(*configuration, settings));
   check_jobs(example.files, plan.jobs, settings, {},
              [&](Checked&& checked) { outcome.checked.push_back(std::move(checked)); });
+  if (settings.baseline) {
+    BaselineUse use(*settings.baseline, example.files, settings);
+    for (const Checked& each : outcome.checked) use.count(each);
+    outcome.checked.push_back(use.stale());
+  }
   return outcome;
 }
 

@@ -19,7 +19,9 @@ const Format* format_named(std::string_view name) {
 std::string no_beginning(const Options&, Progress&) { return {}; }
 
 std::string closing_end(const Summary& summary, const Options& options, Progress&) {
-  return options.quiet ? std::string() : closing_line(summary) + '\n';
+  if (options.quiet) return {};
+  const std::string fixes = fixes_line(summary);
+  return closing_line(summary) + '\n' + fixes + (fixes.empty() ? "" : "\n");
 }
 
 }  // namespace qar::emit

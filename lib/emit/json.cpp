@@ -35,7 +35,7 @@ std::string end(const Summary& summary, const Options&, Progress& progress) {
   }
   out += fmt::format(
       "],\n\"summary\": {{\"files\": {}, \"error\": {}, \"warning\": {}, \"advice\": {}, \"suppressed\": {}}}}}\n",
-      summary.files, summary.error, summary.warning, summary.advice, summary.suppressed);
+      summary.files, summary.error, summary.warning, summary.advice, summary.suppressed + summary.in_baseline);
   return out;
 }
 

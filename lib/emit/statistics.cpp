@@ -1,7 +1,7 @@
 // Counts as two tables, of rules and of families:
 //
-//   total  error  warning  advice  suppressed  rule
-//      14     14        -       -           1  citation/unknown-evidence  Evidence that does not exist
+//   total  error  warning  advice  suppressed  baseline  rule
+//      14     14        -       -           1         -  citation/unknown-evidence  Evidence that does not exist
 #include <algorithm>
 #include <iterator>
 
@@ -26,8 +26,9 @@ std::string number(std::size_t count) { return count == 0 ? "-" : fmt::format("{
 
 void append_row(std::string& out, const Row& row, std::size_t name_width) {
   const Counts& counts = row.counts;
-  fmt::format_to(std::back_inserter(out), "{:>5}  {:>5}  {:>7}  {:>6}  {:>10}  ", number(counts.total()),
-                 number(counts.error), number(counts.warning), number(counts.advice), number(counts.suppressed));
+  fmt::format_to(std::back_inserter(out), "{:>5}  {:>5}  {:>7}  {:>6}  {:>10}  {:>8}  ", number(counts.total()),
+                 number(counts.error), number(counts.warning), number(counts.advice), number(counts.suppressed),
+                 number(counts.in_baseline));
   if (row.title.empty()) {
     out += row.name;
   } else {
@@ -37,7 +38,7 @@ void append_row(std::string& out, const Row& row, std::size_t name_width) {
 }
 
 void append_table(std::string& out, std::string_view name, const std::vector<Row>& rows) {
-  fmt::format_to(std::back_inserter(out), "total  error  warning  advice  suppressed  {}\n", name);
+  fmt::format_to(std::back_inserter(out), "total  error  warning  advice  suppressed  baseline  {}\n", name);
   std::size_t width = 0;
   for (const Row& row : rows) width = std::max(width, row.name.size());
   for (const Row& row : rows) append_row(out, row, width);

@@ -96,6 +96,11 @@ class DiskFiles final : public FileStore {
     return replace_file(path, bytes);
   }
 
+  [[nodiscard]] Outcome replace(const std::string& path, std::string_view read_before, std::string_view bytes) override {
+    if (holds_nul(path)) return system_failure(path, ENOENT);
+    return replace_file(path, bytes, read_before);
+  }
+
   [[nodiscard]] Outcome make_folder(const std::string& path) override {
     if (holds_nul(path)) return system_failure(path, ENOENT);
     if (::mkdir(path.c_str(), 0777) == 0) return std::nullopt;
@@ -132,6 +137,13 @@ class DiskFiles final : public FileStore {
 };
 
 }  // namespace
+
+Outcome FileStore::replace(const std::string& path, std::string_view read_before, std::string_view bytes) {
+  const Result<FileBytes> now = read(path, read_before.size());
+  if (!now.ok()) return Failure{now.message()};
+  if (now.value().over_limit || now.value().bytes != read_before) return failure_at(path, "has changed since it was read");
+  return write(path, bytes);
+}
 
 std::unique_ptr<FileStore> disk_files() { return std::make_unique<DiskFiles>(); }
 

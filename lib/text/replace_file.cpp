@@ -80,6 +80,21 @@ bool write_all(int to, std::string_view bytes) {
   return true;
 }
 
+bool still_holds(const std::string& path, std::string_view expected) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (!file.open()) return false;
+  std::array<char, 1 << 16> buffer{};
+  for (;;) {
+    const ssize_t got = ::read(file.number(), buffer.data(), buffer.size());
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return false;
+    if (got == 0) return expected.empty();
+    const std::string_view part(buffer.data(), static_cast<std::size_t>(got));
+    if (!expected.starts_with(part)) return false;
+    expected.remove_prefix(part.size());
+  }
+}
+
 /// Gives the new file the owner and mode of the old one. Only root may give files away, so the owner is tried, not demanded;
 /// it comes first because a change of owner may clear bits of the mode.
 bool keep_owner_and_mode(int file, const struct stat& old) {
@@ -97,13 +112,16 @@ void sync_folder(const std::string& folder) {
 
 }  // namespace
 
-Outcome replace_file(const std::string& path, std::string_view bytes) {
+Outcome replace_file(const std::string& path, std::string_view bytes, std::optional<std::string_view> read_before) {
   struct stat old {};
   const bool existed = ::stat(path.c_str(), &old) == 0;
-  if (!existed && errno != ENOENT) return system_failure(path, errno);
+  if (!existed && (errno != ENOENT || read_before)) return system_failure(path, errno);
   if (existed && S_ISDIR(old.st_mode)) return system_failure(path, EISDIR);
   // Renaming over a device or a pipe would replace it for everyone.
   if (existed && !S_ISREG(old.st_mode)) return failure_at(path, "is not a regular file");
+  // The rename would not ask: it needs the folder's permission only, and of root nobody asks anything.
+  const bool read_only = (old.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0 || ::access(path.c_str(), W_OK) != 0;
+  if (read_before && read_only) return failure_at(path, "is read-only");
   const std::optional<std::string> target = link_target(path);
   if (!target) return system_failure(path, ELOOP);
 
@@ -114,8 +132,10 @@ Outcome replace_file(const std::string& path, std::string_view bytes) {
   if (temporary.number() < 0) return system_failure(path, errno);
   Descriptor file(temporary.number());
   const bool written = (!existed || keep_owner_and_mode(file.number(), old)) && write_all(file.number(), bytes) &&
-                       ::fsync(file.number()) == 0 && file.close() && temporary.take_place_of(*target);
+                       ::fsync(file.number()) == 0 && file.close();
   if (!written) return system_failure(path, errno);
+  if (read_before && !still_holds(*target, *read_before)) return failure_at(path, "has changed since it was read");
+  if (!temporary.take_place_of(*target)) return system_failure(path, errno);
   sync_folder(folder);
   return std::nullopt;
 }

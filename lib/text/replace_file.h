@@ -1,6 +1,7 @@
 // How a file on the disk is replaced in one step.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -9,7 +10,9 @@
 namespace qar::text {
 
 /// Writes a temporary file beside the target, syncs it and renames it over the target. A symbolic link stays one: what it
-/// points to is replaced. The mode (and, as far as the system lets us, the owner) of an old file is kept.
-[[nodiscard]] Outcome replace_file(const std::string& path, std::string_view bytes);
+/// points to is replaced. The mode (and, as far as the system lets us, the owner) of an old file is kept. With `read_before`
+/// a file that may not be written, or that holds anything else by now, is left alone.
+[[nodiscard]] Outcome replace_file(const std::string& path, std::string_view bytes,
+                                   std::optional<std::string_view> read_before = std::nullopt);
 
 }  // namespace qar::text

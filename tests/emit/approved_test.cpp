@@ -74,7 +74,7 @@ TEST_CASE("quiet leaves out the closing line and nothing else") {
   for (const std::string_view format : {"full", "concise"}) {
     const std::string loud = test::print(format, {&review, 1}, {false, false, "1.2.3"});
     const std::string quiet = test::print(format, {&review, 1}, {false, true, "1.2.3"});
-    CHECK(loud == quiet + emit::closing_line(summary) + "\n");
+    CHECK(loud == quiet + emit::closing_line(summary) + "\n" + emit::fixes_line(summary) + "\n");
   }
 }
 

@@ -78,3 +78,13 @@ TEST_CASE("Memory: paths are absolute from the root") {
   CHECK(files.absolute("larkfield/report.md") == "/larkfield/report.md");
   CHECK(files.kind("/larkfield/report.md") == FileKind::file);
 }
+
+TEST_CASE("Memory: a file is replaced only while it holds what was read") {
+  MemoryFiles files;
+  files.add("a.md", "old");
+  CHECK(files.replace("a.md", "other", "new")->message == "a.md: has changed since it was read");
+  CHECK(files.replace("a.md", "ol", "new")->message == "a.md: has changed since it was read");
+  CHECK_FALSE(files.replace("a.md", "old", "new"));
+  CHECK(files.read("a.md", 10).value().bytes == "new");
+  CHECK(files.replace("b.md", "", "new").has_value());
+}

@@ -156,3 +156,46 @@ TEST_CASE("Replacing: a full disk leaves the file as it was and nothing beside i
   CHECK(contents(path) == "old");
   CHECK(folder.names() == std::vector<std::string>{"report.md"});
 }
+
+TEST_CASE("Replacing what was read: done where it is still there") {
+  const TemporaryFolder folder;
+  const std::string path = folder.put("report.md", "old");
+  CHECK_FALSE(replace_file(path, "new", "old"));
+  CHECK(contents(path) == "new");
+  CHECK(folder.names() == std::vector<std::string>{"report.md"});
+}
+
+TEST_CASE("Replacing what was read: refused where it has changed or gone") {
+  const TemporaryFolder folder;
+  for (const std::string_view now : {"", "ol", "olD", "old and more"}) {
+    const std::string path = folder.put("report.md", now);
+    const Outcome failure = replace_file(path, "new", "old");
+    REQUIRE(failure);
+    CHECK(failure->message == path + ": has changed since it was read");
+    CHECK(contents(path) == now);
+  }
+  CHECK(folder.names() == std::vector<std::string>{"report.md"});
+  const Outcome failure = replace_file(folder / "gone.md", "new", "old");
+  REQUIRE(failure);
+  CHECK(failure->message == (folder / "gone.md") + ": no such file");
+  CHECK(folder.names() == std::vector<std::string>{"report.md"});
+}
+
+TEST_CASE("Replacing what was read: a read-only file is refused, to root as well") {
+  const TemporaryFolder folder;
+  const std::string path = folder.put("report.md", "old");
+  REQUIRE(::chmod(path.c_str(), 0444) == 0);
+  const Outcome failure = replace_file(path, "new", "old");
+  REQUIRE(failure);
+  CHECK(failure->message == path + ": is read-only");
+  CHECK(contents(path) == "old");
+}
+
+TEST_CASE("Replacing what was read: through a symbolic link") {
+  const TemporaryFolder folder;
+  const std::string target = folder.put("target.md", "old");
+  fs::create_symlink("target.md", folder / "link.md");
+  CHECK_FALSE(replace_file(folder / "link.md", "new", "old"));
+  CHECK(fs::is_symlink(folder / "link.md"));
+  CHECK(contents(target) == "new");
+}

@@ -47,7 +47,7 @@ void Output::write(std::string_view text) {
 }
 
 void Output::flush() {
-  if (error_ == 0) error_ = write_all(STDOUT_FILENO, buffer_);
+  if (error_ == 0) error_ = write_all(to_ == To::output ? STDOUT_FILENO : STDERR_FILENO, buffer_);
   buffer_.clear();
 }
 
@@ -55,7 +55,7 @@ int Output::finish() {
   flush();
   if (error_ == 0) return exit_clean;
   if (error_ == EPIPE) return exit_closed_pipe;
-  complain(fmt::format("standard output: {}", std::strerror(error_)));
+  complain(fmt::format("standard {}: {}", to_ == To::output ? "output" : "error", std::strerror(error_)));
   return exit_failure;
 }
 

@@ -14,13 +14,16 @@ enum class ColourChoice { automatic, always, never };
 /// TERM=dumb, then whether it is a terminal.
 [[nodiscard]] bool use_colour(ColourChoice choice);
 
-/// Standard output, buffered. A failed write is remembered.
+/// Standard output, or standard error where that is free for something else, buffered. A failed write is remembered.
 class Output {
  public:
+  enum class To { output, error };
   Output() = default;
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
 
+  /// To standard error instead; to be said before anything is written.
+  void redirect(To to) { to_ = to; }
   void write(std::string_view text);
   /// Writes what is left. The exit code that a failure asks for (141 closed pipe, 2 anything else, said on standard error),
   /// or 0.
@@ -30,6 +33,7 @@ class Output {
 
  private:
   void flush();
+  To to_ = To::output;
   std::string buffer_;
   int error_ = 0;  // errno of the first write that failed
 };

@@ -1,12 +1,15 @@
 // The judgement of one review that has been read: rules, stage, severities, suppressions, order, fingerprints.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "qar/diag/diagnostic.h"
+#include "qar/diag/rule_time.h"
 #include "qar/model/review.h"
 #include "qar/read/configuration.h"
 #include "qar/rules/rulebook.h"
@@ -43,11 +46,21 @@ struct Judgement {
   std::vector<text::Span> masked;  ///< private places, of findings that are not wanted too; in no order
 };
 
+/// What a run wants beside the findings themselves; each may be empty.
+struct Judging {
+  std::function<void(std::vector<diag::Diagnostic>&)>
+      hold_back;  ///< called with every finding, in order and with fingerprints,
+                  ///< before those of unfinished work become one
+  std::function<std::uint64_t()> clock;
+  std::vector<diag::RuleTime>* times = nullptr;  ///< what each rule cost is appended, where there is a clock
+};
+
 /// The findings of a review: those of its readers (`problems`) and those of the rules.
 [[nodiscard]] Judgement judge(const model::Review& review, const text::Sources& sources,
-                              std::vector<diag::Diagnostic> problems, const Ruleset& ruleset);
+                              std::vector<diag::Diagnostic> problems, const Ruleset& ruleset, const Judging& judging = {});
 
 /// Gives findings of readers their severity, drops unwanted ones, sorts; for files that are no reviews.
-[[nodiscard]] Judgement settle(std::vector<diag::Diagnostic> problems, const text::Sources& sources, const Ruleset& ruleset);
+[[nodiscard]] Judgement settle(std::vector<diag::Diagnostic> problems, const text::Sources& sources, const Ruleset& ruleset,
+                               const Judging& judging = {});
 
 }  // namespace qar::check

@@ -25,6 +25,7 @@ struct Example {
   text::MemoryFiles files;
   std::vector<Mark> marks;                      ///< sorted
   bool says_stage = false;                      ///< a draft in it names its stage
+  bool has_baseline = false;                    ///< the file `known.baseline`, which is then used
   std::vector<std::string> paths = {"review"};  ///< what is checked: the folder, and each draft by name, front matter or not
 };
 

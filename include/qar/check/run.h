@@ -5,14 +5,17 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "qar/check/baseline.h"
 #include "qar/check/plan.h"
 #include "qar/check/settings.h"
 #include "qar/diag/checked_file.h"
 #include "qar/diag/diagnostic.h"
+#include "qar/diag/rule_time.h"
 #include "qar/text/file_store.h"
 #include "qar/text/source.h"
 #include "qar/text/span.h"
@@ -20,6 +23,13 @@
 namespace qar::check {
 
 using diag::CheckedFile;
+
+/// A finding that no suppression holds back, as a baseline would know it.
+struct FoundAgain {
+  BaselineEntry entry;
+  std::optional<BaselineEntry> known_as;  ///< the entry of the baseline that it is; under a rule's former name, with that
+                                          ///< name's fingerprint
+};
 
 /// What a job gave. The sources live here, since the findings' spans point into them.
 struct Checked {
@@ -30,6 +40,9 @@ struct Checked {
   std::vector<std::string> failures;       ///< one line each: a file that could not be read
   std::size_t passed_over = 0;             ///< Markdown files that are no drafts
   ConfigurationPtr configuration;          ///< keeps the rules that the findings name; null for a configuration's own
+  std::vector<std::string> agreed;         ///< drafts that stand as they were agreed: signed by the school, or final
+  std::vector<FoundAgain> for_baseline;    ///< where there is a baseline in the settings
+  std::vector<diag::RuleTime> times;       ///< where there is a clock in the settings
 };
 
 [[nodiscard]] Checked check_job(const text::FileStore& files, const Job& job, const Settings& settings);

@@ -1,6 +1,9 @@
 // What the caller of a check may choose; the command line's options and nothing else.
 #pragma once
 
+#include <cstdint>
+#include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,6 +11,8 @@
 #include "qar/model/stage.h"
 
 namespace qar::check {
+
+class Baseline;
 
 struct Settings {
   std::optional<std::string> profile;        ///< an id, or the path of a profile file; wins over the draft's own
@@ -18,6 +23,8 @@ struct Settings {
   std::vector<std::string> ignore;           ///< rule ids or families
   std::optional<std::string> configuration;  ///< instead of the one found from each input upwards
   std::string stdin_name;                    ///< the name by which standard input is known; may be empty
+  std::shared_ptr<const Baseline> baseline;  ///< its findings are held back; may be null
+  std::function<std::uint64_t()> clock;      ///< nanoseconds, of the calling thread; may be empty, then no times are taken
 };
 
 }  // namespace qar::check

@@ -22,6 +22,8 @@ enum class Severity : std::uint8_t { error, warning, advice };
 /// safe: the meaning cannot change. unsafe: a person should look at it.
 enum class Safety : std::uint8_t { safe, unsafe };
 
+/// Made as a whole or not at all, and only if all its edits stand in one file. A "\n" that it inserts becomes the line
+/// ending of that file.
 struct Fix {
   Safety safety = Safety::safe;
   std::vector<text::Edit> edits;
@@ -46,6 +48,7 @@ struct Diagnostic {
   std::vector<std::string> section;       ///< titles from the outside in; the entry's id in an evidence file
   std::string fingerprint;                ///< survives moved lines
   std::optional<std::string> suppressed;  ///< the reason given, when a suppression holds it back ("" if none was given)
+  bool in_baseline = false;               ///< held back because a baseline knows it; then `suppressed` says so
 };
 
 /// Message and help in one line: "message; help".

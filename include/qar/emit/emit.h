@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,7 +19,10 @@
 
 #include "qar/diag/checked_file.h"
 #include "qar/diag/diagnostic.h"
+#include "qar/diag/rule_time.h"
+#include "qar/text/edit.h"
 #include "qar/text/source.h"
+#include "qar/text/span.h"
 
 namespace qar::emit {
 
@@ -35,22 +39,26 @@ struct ReviewFindings {
   std::span<const text::Span> masked{};
 };
 
-/// Findings by severity. A suppressed one is counted under `suppressed` alone.
+/// Findings by severity. One that is held back is counted under `suppressed` or `in_baseline` alone.
 struct Counts {
   std::size_t error = 0;
   std::size_t warning = 0;
   std::size_t advice = 0;
   std::size_t suppressed = 0;
+  std::size_t in_baseline = 0;
 
   void add(const diag::Diagnostic& finding);
   void add(const Counts& other);
-  /// All but the suppressed.
+  /// All but those that are held back.
   [[nodiscard]] std::size_t total() const { return error + warning + advice; }
 };
 
 /// What a run came to.
 struct Summary : Counts {
   std::size_t files = 0;
+  std::size_t safe_fixes = 0, unsafe_fixes = 0;  ///< findings counted that have such a fix
+  std::optional<diag::Safety> fixed_up_to;       ///< which fixes were made before, if any were to be
+  std::size_t fixed = 0;                         ///< findings that they mended
 
   void count(const ReviewFindings& review);
 };
@@ -83,6 +91,10 @@ struct Format {
 /// consider (6 files)." or "Nothing to mend in 6 files (1 suppressed)."
 [[nodiscard]] std::string closing_line(const Summary& summary);
 
+/// The line after it, in the same manner: "2 fixed. 1 more can be fixed with --unsafe-fixes: look at that." Empty where
+/// there is nothing to say.
+[[nodiscard]] std::string fixes_line(const Summary& summary);
+
 /// Findings counted by rule and by family, as `--statistics` prints them. Reviews may be counted in any order.
 class Statistics {
  public:
@@ -92,6 +104,29 @@ class Statistics {
 
  private:
   std::map<std::string, Counts, std::less<>> rules_;
+};
+
+/// A file as it was, and what was or would be changed in it.
+struct FileChange {
+  std::string_view path;
+  std::string_view before;
+  std::span<const text::Edit> edits;            ///< in order of their places in `before`, none touching another
+  std::span<const text::Span> hidden_before{};  ///< places of `before` that are not shown, in order
+  std::span<const text::Span> hidden_after{};   ///< the same of the text that comes out
+};
+/// The change as a unified diff with three lines of context, as `git apply` and `patch -p1` take it; empty if there is none.
+/// Lines with a hidden place say █ for its characters, and such a diff can only be read.
+[[nodiscard]] std::string unified_diff(const FileChange& change);
+
+/// What each rule cost, as `--timing` prints it. Jobs may be counted in any order.
+class Timing {
+ public:
+  void count(std::span<const diag::RuleTime> times);
+  /// A table, the dearest first.
+  [[nodiscard]] std::string text() const;
+
+ private:
+  std::map<std::string, diag::RuleTime, std::less<>> rules_;
 };
 
 // Pieces for pages that the door writes itself, such as `qar explain`.

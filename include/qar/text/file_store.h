@@ -43,6 +43,9 @@ class FileStore {
   /// Replaces a file's contents in one step: a temporary file beside it, synced, then renamed. On failure the old file
   /// stands as it was and no temporary file is left. A symbolic link stays a link; what it points to is replaced.
   [[nodiscard]] virtual Outcome write(const std::string& path, std::string_view bytes) = 0;
+  /// The same for a file that was read before: fails if it may not be written, or no longer holds what was read, which on a
+  /// disk is looked at last thing before the renaming.
+  [[nodiscard]] virtual Outcome replace(const std::string& path, std::string_view read_before, std::string_view bytes);
   /// Makes a folder and those above it; one that is there already is no failure.
   [[nodiscard]] virtual Outcome make_folder(const std::string& path) = 0;
   /// An absolute form of a path, for looking upwards from it; never printed.

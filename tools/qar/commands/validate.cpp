@@ -2,14 +2,18 @@
 #include <algorithm>
 #include <atomic>
 #include <csignal>
+#include <cstdint>
+#include <ctime>
 #include <iostream>
 #include <iterator>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "qar/check/fixes.h"
 #include "qar/check/plan.h"
 #include "qar/check/run.h"
 #include "qar/emit/emit.h"
@@ -17,7 +21,9 @@
 #include "qar/text/words.h"
 
 #include "app.h"
+#include "baseline_file.h"
 #include "exit_codes.h"
+#include "fixing.h"
 #include "names.h"
 #include "output.h"
 #include "version.h"
@@ -31,7 +37,9 @@ struct Arguments {
   std::string format = "full";
   std::string profile, stage, configuration, files_from, stdin_name;
   std::vector<std::string> evidence, select, ignore;
-  bool no_evidence = false, quiet = false, statistics = false;
+  std::string baseline, write_baseline;
+  bool no_evidence = false, quiet = false, statistics = false, timing = false;
+  bool fix = false, unsafe_fixes = false, diff = false, force = false;
   std::string fail_on = "error";
   std::string colour = "auto";
   unsigned threads = 0;
@@ -43,6 +51,13 @@ std::atomic<int> stop_signal{0};
 void on_signal(int signal) {
   stop_signal = signal;
   stop_requested = true;
+}
+
+/// Nanoseconds that this thread has worked.
+std::uint64_t thread_time() {
+  timespec now{};
+  if (::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now) != 0) return 0;
+  return static_cast<std::uint64_t>(now.tv_sec) * 1'000'000'000U + static_cast<std::uint64_t>(now.tv_nsec);
 }
 
 std::string read_stdin() { return {std::istreambuf_iterator<char>(std::cin), {}}; }
@@ -97,14 +112,28 @@ class Validate {
     if (!understand()) return exit_failure;
     std::optional<std::string> stdin_text;
     if (std::ranges::find(paths_, "-") != paths_.end()) stdin_text = read_stdin();
+    std::signal(SIGINT, on_signal);
+    std::signal(SIGTERM, on_signal);
+    if (fixes_) {
+      FixRequest request{paths_, std::move(stdin_text), *fixes_, {arguments_.threads, &stop_requested}, arguments_.quiet};
+      if (arguments_.diff) {
+        const int shown = show_fixes(*files_, settings_, request);
+        return stop_signal != 0 ? stopped("nothing was changed") : shown;
+      }
+      FixReport report = write_fixes(*files_, settings_, request);
+      if (report.stopped) return stopped("nothing was fixed");
+      failed_ = report.refused;
+      summary_.fixed = report.fixed;
+      summary_.fixed_up_to = fixes_->up_to;
+      stdin_text = std::move(report.stdin_text);
+      if (const int written = pass_on(stdin_text); written != exit_clean) return written;
+    }
     const check::Plan plan = check::make_plan(*files_, paths_, settings_, std::move(stdin_text));
     if (!are_rules(settings_.select, "--select", plan.configurations) ||
         !are_rules(settings_.ignore, "--ignore", plan.configurations))
       return exit_failure;
     for (const std::string& failure : plan.failures) fail(failure);
     passed_over_ = plan.passed_over;
-    std::signal(SIGINT, on_signal);
-    std::signal(SIGTERM, on_signal);
     out_.write(format_->begin(options_, progress_));
     for (const check::ConfigurationPtr& configuration : plan.configurations)
       print(check::check_configuration(*configuration, settings_));
@@ -159,6 +188,48 @@ class Validate {
     options_ = {use_colour(colour), arguments_.quiet, version};
     settings_.select = names_of_rules(arguments_.select);
     settings_.ignore = names_of_rules(arguments_.ignore);
+    if (arguments_.timing) settings_.clock = thread_time;
+    return understand_fixes() && take_baseline();
+  }
+
+  /// What came by standard input goes on to standard output, fixed as far as it could be.
+  static int pass_on(const std::optional<std::string>& stdin_text) {
+    Output out;
+    if (stdin_text) out.write(*stdin_text);
+    return out.finish();
+  }
+
+  static int stopped(std::string_view what) {
+    complain(fmt::format("stopped; {}", what));
+    return stop_signal == SIGTERM ? exit_terminated : exit_interrupted;
+  }
+
+  bool understand_fixes() {
+    if (arguments_.diff) {
+      // A diff stands in the place of the findings, so what is about these has no place.
+      if (arguments_.format != "full") return refuse("--diff prints a diff instead of findings, so --format is of no use");
+      if (arguments_.statistics || arguments_.timing)
+        return refuse("--diff prints a diff instead of findings, so there is nothing for --statistics or --timing");
+    }
+    if (arguments_.fix || arguments_.unsafe_fixes || arguments_.diff)
+      fixes_ = check::FixOptions{arguments_.unsafe_fixes ? diag::Safety::unsafe : diag::Safety::safe, arguments_.force};
+    if (fixes_ && !arguments_.write_baseline.empty())
+      return refuse("--write-baseline is for what cannot be fixed: run --fix by itself first");
+    if (arguments_.force && !fixes_ && arguments_.write_baseline.empty())
+      return refuse("--force is for --fix, --unsafe-fixes, --diff and --write-baseline");
+    if (fixes_ && !arguments_.diff && std::ranges::find(paths_, "-") != paths_.end()) out_.redirect(Output::To::error);
+    return true;
+  }
+
+  bool take_baseline() {
+    const bool writes = !arguments_.write_baseline.empty();
+    if (writes && !arguments_.baseline.empty())
+      return refuse("--baseline and --write-baseline exclude each other: the latter reads the file as well");
+    if (!writes && arguments_.baseline.empty()) return true;
+    auto opened = BaselineFile::open(*files_, settings_,
+                                     {writes ? arguments_.write_baseline : arguments_.baseline, writes, arguments_.force});
+    if (!opened.ok()) return refuse(opened.message());
+    baseline_ = std::move(opened.value());
     return true;
   }
 
@@ -203,11 +274,15 @@ class Validate {
     out_.write(format_->review(findings, options_, progress_));
     summary_.count(findings);
     if (arguments_.statistics) statistics_.count(findings);
+    if (arguments_.timing) timing_.count(checked.times);
+    if (baseline_) baseline_->count(checked);
   }
 
   int finish(std::size_t jobs) {
     const bool machine = arguments_.format == "json" || arguments_.format == "jsonl";
     if (stop_signal != 0) complain(fmt::format("stopped after {} of {} reviews", done_, jobs));
+    const bool complete = stop_signal == 0 && summary_.files > 0;
+    if (baseline_ && baseline_->tells_stale() && complete) print(baseline_->stale());
     if (summary_.files == 0 && stop_signal == 0) {
       say_nothing_checked();
       if (machine) out_.write(format_->end(summary_, options_, progress_));
@@ -219,8 +294,17 @@ class Validate {
     if (stop_signal != 0) return stop_signal == SIGTERM ? exit_terminated : exit_interrupted;
     if (written != exit_clean) return written;
     if (arguments_.statistics && machine && summary_.files > 0) fmt::print(stderr, "{}", statistics_.text(rule_infos()));
+    if (arguments_.timing && summary_.files > 0) fmt::print(stderr, "{}", timing_.text());
+    if (!arguments_.write_baseline.empty() && complete) write_baseline();
     if (failed_ || summary_.files == 0) return exit_failure;
     return has_failing_findings() ? exit_findings : exit_clean;
+  }
+
+  void write_baseline() {
+    if (failed_)
+      return complain(
+          fmt::format("{}: not written, since not everything could be read", text::printable(arguments_.write_baseline)));
+    if (const text::Outcome failure = baseline_->write(arguments_.quiet)) fail(failure->message);
   }
 
   void say_nothing_checked() const {
@@ -250,7 +334,10 @@ class Validate {
   emit::Progress progress_;
   emit::Summary summary_;
   emit::Statistics statistics_;
+  emit::Timing timing_;
   check::Settings settings_;
+  std::optional<check::FixOptions> fixes_;
+  std::unique_ptr<BaselineFile> baseline_;
   std::vector<std::string> paths_;
   std::optional<diag::Severity> fail_on_;
   std::size_t done_ = 0;
@@ -286,9 +373,20 @@ void add_validate(CLI::App& app, Action& action) {
   command->add_option("-j,--jobs", arguments->threads, "Threads (default: the cores)");
   command->add_flag("-q,--quiet", arguments->quiet, "Findings only: no closing line, no progress");
   command->add_option("--color,--colour", arguments->colour, "auto, always or never")->capture_default_str();
+  command->add_flag("--fix", arguments->fix, "Make the safe fixes, those that cannot change what is said");
+  command->add_flag("--unsafe-fixes", arguments->unsafe_fixes, "Make the others too: look at what comes out");
+  command->add_flag("--diff", arguments->diff,
+                    "Print what --fix (or --unsafe-fixes) would change as a diff, and change nothing");
+  command->add_flag("--force", arguments->force, "Fix agreed drafts too; add findings to a baseline that is there already");
+  command->add_option("--baseline", arguments->baseline, "Hold back the findings that are known in this file");
+  command->add_option(
+      "--write-baseline", arguments->write_baseline,
+      "Write the findings to this file as known; it loses entries by itself, and gains some with --force only");
   command->add_flag("--statistics", arguments->statistics, "Count findings by rule and family");
+  command->add_flag("--timing", arguments->timing, "Print what each rule cost, on standard error");
   command->footer(
-      "Exit codes: 0 clean; 1 findings at or above --fail-on; 2 usage, configuration, a file that cannot be read, nothing "
+      "Exit codes: 0 clean; 1 findings at or above --fail-on, or a diff; 2 usage, configuration, a file that cannot be "
+      "read, nothing "
       "to check.");
   command->callback([&action, arguments] { action = [arguments] { return Validate(*arguments).run(); }; });
 }
