@@ -1,0 +1,142 @@
+#include "prose_marks.h"
+
+#include <algorithm>
+#include <array>
+
+namespace qar::model {
+namespace {
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_word(char c) { return is_letter(c) || is_digit(c); }
+
+constexpr std::size_t longest_single_quotation = 1000;
+
+/// Where a single quotation mark that opens at `at` is closed; npos if nowhere. "pupils' work" within a quotation does not
+/// close it where another mark follows.
+std::size_t single_close(std::string_view text, std::size_t at, std::size_t end) {
+  std::size_t doubtful = std::string_view::npos;
+  const std::size_t reach = std::min(end, at + longest_single_quotation);
+  for (std::size_t i = at + 2; i < reach; ++i) {
+    if (text[i] != '\'' || text[i - 1] == ' ') continue;
+    const char next = i + 1 < end ? text[i + 1] : '.';
+    if (is_word(next)) continue;
+    if (text[i - 1] != 's' || next != ' ') return i;
+    if (doubtful == std::string_view::npos) doubtful = i;
+  }
+  return doubtful;
+}
+
+/// In order of their first words, which begin with a capital.
+constexpr auto schemes = std::to_array<std::string_view>({
+    "Accelerated Reader",
+    "Active Learn",
+    "Bedrock Vocabulary",
+    "Best Practice Network",
+    "Big Maths",
+    "Building Brilliant Futures",
+    "Charanga",
+    "Class Dojo",
+    "ClassDojo",
+    "Corbett Maths",
+    "Cornerstones",
+    "Dimensions of Excellence",
+    "Eedi",
+    "Effective Teacher Programme",
+    "Extending Leading Practice",
+    "First Class at Number",
+    "Forest School",
+    "Google Classroom",
+    "Growing the Top",
+    "Hegarty Maths",
+    "Improving Teacher Programme",
+    "Jigsaw",
+    "Kagan Structures",
+    "Kapow Primary",
+    "Knowing the Best",
+    "Little Wandle",
+    "Mastering Number",
+    "MyMaths",
+    "National Tutoring Programme",
+    "No Outsiders",
+    "Nuffield Early Language Intervention",
+    "Number Sense",
+    "Numicon",
+    "Outstanding Teacher Programme",
+    "Outstanding Teaching Assistant Programme",
+    "Picture News",
+    "Power Maths",
+    "Purple Mash",
+    "Read Write Inc",
+    "Reading Recovery",
+    "Rights Respecting Schools",
+    "Seesaw",
+    "Sounds-Write",
+    "Sparx Maths",
+    "Talk for Writing",
+    "Tapestry",
+    "Teach Like a Champion",
+    "The Good Teacher",
+    "Times Tables Rock Stars",
+    "Voice 21",
+    "White Rose Maths",
+    "Word Aware",
+    "Zones of Regulation",
+});
+static_assert(std::ranges::is_sorted(schemes));
+
+constexpr auto small_words = std::to_array<std::string_view>(
+    {"a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with"});
+
+}  // namespace
+
+void find_quotations(std::string_view text, ProseRange block, std::vector<MarkedProse>& marks) {
+  const auto mark = [&](std::size_t begin, std::size_t end) {
+    marks.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, ProseMark::quotation});
+  };
+  for (std::size_t at = block.begin; at < block.end; ++at) {
+    const char c = text[at];
+    if (c != '"' && c != '\'') continue;
+    const bool opens = at == block.begin || !is_word(text[at - 1]);
+    if (!opens || at + 1 >= block.end || text[at + 1] == ' ') continue;
+    const std::size_t close = c == '"' ? text.substr(0, block.end).find('"', at + 1) : single_close(text, at, block.end);
+    if (close == std::string_view::npos) {
+      // Without a second mark there is no third: looking for it again would make long blocks slow.
+      if (c == '"') return;
+      continue;
+    }
+    mark(at, close + 1);
+    at = close;
+  }
+}
+
+void find_schemes(std::string_view text, ProseRange block, std::vector<MarkedProse>& marks) {
+  for (std::size_t at = block.begin; at < block.end; ++at) {
+    if (!is_upper(text[at]) || (at > block.begin && is_word(text[at - 1]))) continue;
+    auto each = std::ranges::lower_bound(schemes, text.substr(at, 1));
+    for (; each != schemes.end() && (*each)[0] == text[at]; ++each) {
+      if (!text.substr(at, block.end - at).starts_with(*each)) continue;
+      const std::size_t end = at + each->size();
+      if (end < block.end && is_word(text[end])) continue;
+      marks.push_back({{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, ProseMark::title});
+      break;
+    }
+  }
+}
+
+bool is_title(std::string_view words, bool begins_sentence) {
+  if (words.empty() || !(is_upper(words.front()) || is_digit(words.front()))) return false;
+  std::size_t capitals = 0, plain = 0;
+  for (std::size_t at = 0; at < words.size();) {
+    const std::size_t end = std::min(words.find(' ', at), words.size());
+    const std::string_view word = words.substr(at, end - at);
+    if (!word.empty() && !std::ranges::count(small_words, word))
+      ++(is_letter(word[0]) && !is_upper(word[0]) ? plain : capitals);
+    at = end + 1;
+  }
+  if (capitals == 1 && plain == 0 && words.find(' ') == std::string_view::npos) return !begins_sentence;
+  return capitals > plain;
+}
+
+}  // namespace qar::model
