@@ -65,6 +65,9 @@ struct Rule {
   Stage full_from = Stage::notes;
   std::span<const Option> options{};
   Check check{};
+  /// What it flags is private: its places are shown by no rule and in no format (see diag/masks.h), and its messages never
+  /// repeat what stands there.
+  bool masked = false;
   /// Examples, with «…» around what must be found. Plain text is a draft (report.md); several files each begin with a line
   /// `=== name`. Other rules may find something in them; this one must find exactly the marks.
   std::span<const std::string_view> flagged{};
