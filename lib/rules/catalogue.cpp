@@ -52,13 +52,18 @@ const std::vector<std::string_view>& families() {
 std::string_view family_about(std::string_view family) {
   using Row = std::pair<std::string_view, std::string_view>;
   static constexpr std::array rows = {
+      Row{"accessibility",
+          "what a reader who listens or enlarges needs: headings in order, links that say where, tables with headers"},
       Row{"aoe", "areas of excellence: category, status, section, evidence of impact, contact"},
       Row{"citation", "claims cite evidence that exists, of the right aspect and direction"},
       Row{"config", "configurations and profiles: unknown keys, rules and values"},
+      Row{"consistency", "one report, one story: figures, names, dates and claims agree with each other and with the cover"},
       Row{"cover", "front matter: present, known, plausible, in agreement with the body"},
       Row{"estimate", "estimates: the scale of the era, declined everywhere or nowhere, one value for one aspect"},
       Row{"evidence", "evidence entries: known fields and values, joint with the school, inside the review"},
+      Row{"privacy", "nobody can be recognised: names, initials, small numbers, roles that one person holds"},
       Row{"section", "required sections and parts: there, in order, once, not empty, rightly titled"},
+      Row{"style", "house style: a strength says what difference it made, an EBI reads on, figures have a year"},
       Row{"suppression", "suppressions: known, with a reason, in use"},
       Row{"team", "the team: complete, heard, spread over days and activities"},
       Row{"yaml", "well-formed files: encoding, syntax, only what is read, sane sizes"},
