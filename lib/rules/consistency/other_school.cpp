@@ -1,0 +1,119 @@
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "qar/rules/rule.h"
+#include "qar/text/words.h"
+
+#include "rules/cover_values.h"
+#include "rules/school_names.h"
+#include "rules/school_words.h"
+
+namespace qar::rules::consistency {
+namespace {
+
+constexpr std::string_view flagged[] = {
+    R"(---
+qar: report/1
+school: {name: Larkfield Primary School}
+---
+
+## Leadership at all levels
+
+### What went well
+
+- Leaders at «Oakmere Primary School» visit lessons every week.
+
+## Following the review
+
+The findings help «St Anne's Academy» to plan the coming year.
+)",
+};
+constexpr std::string_view accepted[] = {
+    R"(---
+qar: report/1
+school: {name: Larkfield Church of England Primary School, trust: Harbour Academies Trust}
+team: {lead: LR, people: {LR: {school: Quayside High School}}}
+---
+
+## Context and character of the school
+
+Larkfield Primary School works with Oakmere Infant School, from which most pupils come. The Sunday School and the Forest
+School meet in the hall in College Road. Harbour Academy gives training. A leader of Quayside High School read with pupils.
+
+## Additional support
+
+The school would like to see how Alder Bank Junior School plans art.
+)",
+};
+
+/// Words of sentences in which a school may well speak of another: as neighbour, partner, predecessor or example.
+constexpr auto relations = std::to_array<std::string_view>(
+    {"alongside", "amalgamated", "between", "colleagues", "feeder", "federated", "federation", "former", "formerly", "founded",
+     "from", "hub", "join", "joined", "joins", "linked", "links", "local", "merged", "move", "moved", "near", "nearby",
+     "neighbour", "neighbouring", "neighbours", "next", "opened", "other", "partner", "partners", "partnership", "predecessor",
+     "previously", "primaries", "renamed", "replaced", "schools", "secondary", "shared", "shares", "sister", "site", "such",
+     "supported", "supporting", "supports", "transfer", "transition", "trust", "with",
+     "became", "known", "like", "academies", "leave", "leavers", "went", "playing", "against", "competed", "sixth"});
+
+bool tells_relation(const RunningText& text, WordRange sentence, WordRange name) {
+  for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    if (name.holds(i)) continue;
+    if (std::ranges::find(relations, text.word(i)) != relations.end()) return true;
+    if (i < name.begin && text.word(i).starts_with("visit")) return true;
+  }
+  return false;
+}
+
+/// More words or fewer are another way to say the same name.
+bool same_school(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  const auto in = [](const std::vector<std::string>& words) {
+    return [&](const std::string& word) { return holds_nearly(words, word); };
+  };
+  return std::ranges::all_of(a, in(b)) || std::ranges::all_of(b, in(a));
+}
+
+void check(const Report& report, const Review& review, Findings& out) {
+  if (!report.cover.school || !report.cover.school->name) return;
+  const auto& name = *report.cover.school->name;
+  const std::vector<std::string> own = telling_words(name.value);
+  if (own.empty() || is_placeholder(name.value)) return;
+  const RunningText text(report);
+  const std::vector<SchoolName> found = school_names(text);
+  const auto is_own = [&](const SchoolName& each) { return same_school(each.telling, own); };
+  if (std::ranges::all_of(found, is_own)) return;
+  const auto related = related_schools(review);
+  for (const SchoolName& each : found) {
+    const auto is_same = [&](const std::vector<std::string>& words) { return same_school(each.telling, words); };
+    if (is_own(each) || std::ranges::any_of(related, is_same)) continue;
+    // What the school would like to see, and a title, which has a rule of its own.
+    const model::ProseBlock& block = text.block(each.words.begin);
+    const WordRange sentence = text.sentence(each.words.begin);
+    if (section_id(report, block) == "support" || (block.kind == model::ProseKind::heading && block.section == model::ProseBlock::none))
+      continue;
+    const auto beside = [&](const SchoolName& other) { return sentence.holds(other.words.begin) && is_own(other); };
+    if (tells_relation(text, sentence, each.words) || std::ranges::any_of(found, beside)) continue;
+    diag::Diagnostic& made =
+        out.add(text.locate(each.words),
+                fmt::format("this names {}, but the report is about {}", text.written(each.words), text::excerpt(name.value)),
+                "make sure that this is the text of the right school, and correct the name");
+    if (std::ranges::any_of(each.telling, [&](const std::string& word) { return holds_nearly(own, word); }))
+      made.severity = Severity::warning;
+    made.related.push_back({name.where, "the school of the cover"});
+  }
+}
+
+}  // namespace
+
+extern constinit const Rule other_school = {
+    .title = "Another school's name",
+    .why = "Text was pasted from another school's report, and what is said of one school may not be true of the other.",
+    .source = "DOMAIN 5.8, 9 case 20; DESIGN 2.2 (wrong school is full at every stage)",
+    .severity = Severity::error,
+    .check = check,
+    .flagged = flagged,
+    .accepted = accepted,
+};
+
+}  // namespace qar::rules::consistency
