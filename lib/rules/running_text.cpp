@@ -103,4 +103,18 @@ std::string_view claim_suggests(const model::Report& report, const model::Claim&
   return part ? std::string_view(part->suggests) : std::string_view();
 }
 
+WordRange claim_words(const RunningText& text, const model::Claim& claim) {
+  const auto& blocks = text.prose().blocks;
+  const std::uint32_t end = text.report().markdown.block(claim.block).next;
+  // The blocks of the body stand in the order of the tree, and those of the cover, which have none, after them.
+  const auto body_end = std::ranges::partition_point(
+      blocks, [](const model::ProseBlock& each) { return each.kind != model::ProseKind::cover; });
+  const auto first = std::lower_bound(blocks.begin(), body_end, claim.block,
+                                      [](const model::ProseBlock& each, std::uint32_t at) { return each.block < at; });
+  auto last = first;
+  while (last != body_end && last->block < end) ++last;
+  if (first == last) return {};
+  return text.words_in({first->range.begin, std::prev(last)->range.end});
+}
+
 }  // namespace qar::rules

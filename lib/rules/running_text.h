@@ -72,4 +72,7 @@ class RunningText {
 /// The direction of the part in which a claim stands; empty if it stands in none.
 [[nodiscard]] std::string_view claim_suggests(const model::Report& report, const model::Claim& claim);
 
+/// The words of a claim, those of its children among them.
+[[nodiscard]] WordRange claim_words(const RunningText& text, const model::Claim& claim);
+
 }  // namespace qar::rules

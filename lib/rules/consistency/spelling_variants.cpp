@@ -18,8 +18,7 @@ constexpr std::string_view flagged[] = {
 ### What went well
 
 - The SENCO visits lessons, and teachers thank the SENCO for it. The «SENDCo» writes the plans.
-- Leaders organise visits and prioritise reading. Pupils «summarize» what they read, and learnt it by heart.
-- Pupils «learned» songs. They have learnt poems, and an enquiry in history led to an «inquiry» in science.
+- Pupils learnt to summarise. Pupils «learned» songs. They have learnt poems, and an enquiry in history led to an «inquiry» in science.
 )",
 };
 constexpr std::string_view accepted[] = {
@@ -27,7 +26,7 @@ constexpr std::string_view accepted[] = {
 
 ### What went well
 
-- The SENCO visits lessons. Leaders organise visits to a place of the right size and prize reading.
+- The SENCO visits lessons. Leaders organise visits.
 - Pupils have learned songs. The learned judge spoke. “We learnt a lot,” said one.
 )",
 };
@@ -52,33 +51,12 @@ constexpr auto variants = std::to_array<Variants>({
     {{"acknowledgement"}, {"acknowledgment"}},
 });
 
-/// Verbs that are written with -ise or with -ize.
-constexpr auto stems = std::to_array<std::string_view>(
-    {"apolog",  "caps",     "categor",  "character", "critic",   "custom", "emphas",  "energ",   "familiar", "final",   "formal",
-     "general", "harmon",   "hypothes", "ideal",     "individual", "initial", "internal", "item",   "local",    "material", "maxim",
-     "memor",   "minim",    "mobil",    "modern",   "moral",    "normal",  "optim",   "organ",    "personal", 
-     "priorit", "real",     "recogn",   "revolution", "scrutin", "social",   "special", "stabil",  "standard", "summar",  "symbol",
-     "synthes", "theor",    "util",     "verbal",    "victim",   "visual",   "contextual", "conceptual"});
-constexpr std::array<std::string_view, 6> endings = {"e", "ed", "es", "ing", "ation", "ations"};
-
 class Spellings {
  public:
   Spellings(const Report& report, Findings& out) : text_(report), out_(out) {}
 
   void find() {
     for (const Variants& each : variants) compare(places_of(each.one), places_of(each.other));
-    std::vector<std::uint32_t> s, z;
-    std::string word;
-    for (const std::string_view stem : stems)
-      for (const std::string_view ending : endings) {
-        for (const char letter : {'s', 'z'}) {
-          word.assign(stem).append("i").append(1, letter).append(ending);
-          add_places(word, letter == 's' ? s : z);
-        }
-      }
-    std::ranges::sort(s);
-    std::ranges::sort(z);
-    compare(s, z);
   }
 
  private:
