@@ -12,7 +12,18 @@ namespace {
 
 /// Words that claims share whatever they are about.
 constexpr auto common = std::to_array<std::string_view>(
-    {"about", "across", "after", "again", "along", "already", "always", "because", "become", "before", "began", "begin", "being", "better", "between", "children", "classes", "classroom", "consistently", "could", "curriculum", "develop", "during", "each", "earlier", "effective", "enabled", "ensure", "ensured", "every", "everyone", "excellence", "further", "gained", "given", "group", "groups", "having", "helped", "improve", "improved", "improving", "leader", "leaders", "leadership", "learn", "learned", "learner", "learners", "learning", "lesson", "lessons", "might", "other", "others", "outcome", "outcomes", "provided", "provision", "pupil", "pupils", "quality", "result", "school", "schools", "several", "share", "shared", "should", "since", "staff", "stage", "still", "student", "students", "subject", "subjects", "support", "supported", "supporting", "taught", "teach", "teacher", "teachers", "teaching", "their", "there", "these", "those", "through", "time", "under", "until", "using", "what", "when", "where", "which", "while", "whole", "within", "without", "would", "years", "young"});
+    {"about",        "across",  "after",      "again",    "along",      "already",   "always",    "because",    "become",
+     "before",       "began",   "begin",      "being",    "better",     "between",   "children",  "classes",    "classroom",
+     "consistently", "could",   "curriculum", "develop",  "during",     "each",      "earlier",   "effective",  "enabled",
+     "ensure",       "ensured", "every",      "everyone", "excellence", "further",   "gained",    "given",      "group",
+     "groups",       "having",  "helped",     "improve",  "improved",   "improving", "leader",    "leaders",    "leadership",
+     "learn",        "learned", "learner",    "learners", "learning",   "lesson",    "lessons",   "might",      "other",
+     "others",       "outcome", "outcomes",   "provided", "provision",  "pupil",     "pupils",    "quality",    "result",
+     "school",       "schools", "several",    "share",    "shared",     "should",    "since",     "staff",      "stage",
+     "still",        "student", "students",   "subject",  "subjects",   "support",   "supported", "supporting", "taught",
+     "teach",        "teacher", "teachers",   "teaching", "their",      "there",     "these",     "those",      "through",
+     "time",         "under",   "until",      "using",    "what",       "when",      "where",     "which",      "while",
+     "whole",        "within",  "without",    "would",    "years",      "young"});
 static_assert(std::ranges::is_sorted(common));
 
 bool says_nothing(std::string_view word) { return word.size() < 5 || std::ranges::binary_search(common, word); }
@@ -76,6 +87,19 @@ std::vector<std::string> content_stems(std::string_view text) {
 
 std::size_t count_shared(const std::vector<std::string>& sorted_a, const std::vector<std::string>& sorted_b) {
   return shared_of(sorted_a, sorted_b);
+}
+
+double word_likeness(std::string_view a, std::string_view b) {
+  const auto words_of = [](const std::string& folded) {
+    std::vector<std::string_view> words = text::split(folded, ' ');
+    sort_once(words);
+    return words;
+  };
+  const std::string folded_a = fold_name(a), folded_b = fold_name(b);
+  const auto words_a = words_of(folded_a), words_b = words_of(folded_b);
+  const std::size_t shared = shared_of(words_a, words_b);
+  const std::size_t all = words_a.size() + words_b.size() - shared;
+  return all == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(all);
 }
 
 std::vector<std::uint64_t> shingles(std::string_view text) {

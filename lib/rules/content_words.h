@@ -22,5 +22,7 @@ namespace qar::rules {
 [[nodiscard]] std::vector<std::uint64_t> shingles(std::string_view text);
 /// The share of runs that two texts have in common, of those that either has: 1 for the same words.
 [[nodiscard]] double likeness(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b);
+/// The same of their words, in whatever order.
+[[nodiscard]] double word_likeness(std::string_view a, std::string_view b);
 
 }  // namespace qar::rules

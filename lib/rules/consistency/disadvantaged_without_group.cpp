@@ -66,9 +66,10 @@ void check(const Report& report, const Review&, Findings& out) {
       return block.section == i && !block.profile_title && names_group(text, block);
     };
     if (std::ranges::any_of(report.prose.blocks, speaks)) continue;
-    out.add(title_place(report, section), "nothing in this section says that it is about a group of pupils",
-            "say of each point which pupils it is about: disadvantaged pupils, pupils with SEND, pupils who speak English as an "
-            "additional language");
+    out.add(
+        title_place(report, section), "nothing in this section says that it is about a group of pupils",
+        "say of each point which pupils it is about: disadvantaged pupils, pupils with SEND, pupils who speak English as an "
+        "additional language");
   }
 }
 
@@ -76,7 +77,9 @@ void check(const Report& report, const Review&, Findings& out) {
 
 extern constinit const Rule disadvantaged_without_group = {
     .title = "The section on disadvantaged pupils is about all pupils",
-    .why = "This section was made so that these pupils are looked at for themselves; what is true of all pupils belongs elsewhere.",
+    .why =
+        "This section was made so that these pupils are looked at for themselves; what is true of all pupils belongs "
+        "elsewhere.",
     .source = "P:1; S3; DESIGN 4",
     .severity = Severity::warning,
     .check = check,

@@ -81,7 +81,8 @@ class Dates {
 
   /// "the last review", "its previous QA Review".
   [[nodiscard]] bool is_last(std::uint32_t place) const {
-    constexpr std::array<std::string_view, 7> between = {"qa", "quality", "assurance", "peer", "ofsted", "challenge", "partners"};
+    constexpr std::array<std::string_view, 7> between = {"qa",     "quality",   "assurance", "peer",
+                                                         "ofsted", "challenge", "partners"};
     std::uint32_t at = place - 1;
     while (at > 0 && std::ranges::find(between, text_.word(at)) != between.end()) --at;
     return text_.word(at) == "last" || text_.word(at) == "previous";
@@ -96,12 +97,14 @@ class Dates {
 
 void check(const Report& report, const Review&, Findings& out) {
   Dates dates(report, out);
-  if (const auto& previous = report.cover.previous; previous && previous->date) dates.compare_all("review", *previous->date, "the last review");
+  if (const auto& previous = report.cover.previous; previous && previous->date)
+    dates.compare_all("review", *previous->date, "the last review");
   if (const auto& ofsted = report.cover.ofsted; ofsted && ofsted->date) {
     dates.compare_all("inspection", *ofsted->date, "the last inspection");
     for (const std::uint32_t place : dates.text().places("inspected"))
       if (place > 0 && dates.text().word(place - 1) == "last" && dates.text().is_own(place))
-        if (const auto named = date_after(dates.text(), place + 1)) dates.compare(*named, *ofsted->date, "the last inspection");
+        if (const auto named = date_after(dates.text(), place + 1))
+          dates.compare(*named, *ofsted->date, "the last inspection");
   }
 }
 

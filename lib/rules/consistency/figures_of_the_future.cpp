@@ -41,11 +41,12 @@ dates: {from: 2025-11-10, to: 2025-11-12}
 };
 
 /// Words of sentences that speak of what is to come.
-constexpr auto ahead = std::to_array<std::string_view>({"will", "aim", "aims", "aimed", "target", "targets", "plan", "plans", "planned",
-                                                        "predicted", "predict", "predictions", "forecast", "projected", "expect",
-                                                        "expects", "hope", "hopes", "by", "until", "goal", "ambition", "track", "set"});
-constexpr auto results = std::to_array<std::string_view>({"reached", "met", "achieved", "attained", "gained", "passed", "rose", "fell",
-                                                          "was", "were", "scored", "made"});
+constexpr auto ahead = std::to_array<std::string_view>(
+    {"will",    "aim",       "aims",    "aimed",       "target",   "targets",   "plan",   "plans",
+     "planned", "predicted", "predict", "predictions", "forecast", "projected", "expect", "expects",
+     "hope",    "hopes",     "by",      "until",       "goal",     "ambition",  "track",  "set"});
+constexpr auto results = std::to_array<std::string_view>(
+    {"reached", "met", "achieved", "attained", "gained", "passed", "rose", "fell", "was", "were", "scored", "made"});
 
 bool holds(const RunningText& text, WordRange words, std::span<const std::string_view> list) {
   for (std::uint32_t i = words.begin; i < words.end; ++i)

@@ -27,9 +27,9 @@ of the trust visits. The principal reason is that headteachers of other schools 
 
 /// Words that make another post of it, or another school's.
 bool is_another(std::string_view before) {
-  constexpr auto words = std::to_array<std::string_view>({"vice", "deputy", "assistant", "associate", "executive", "former", "previous",
-                                                          "acting", "interim", "new", "co", "another", "other", "a", "founding",
-                                                          "first", "regional", "last", "every", "each"});
+  constexpr auto words = std::to_array<std::string_view>(
+      {"vice", "deputy",  "assistant", "associate", "executive", "former", "previous", "acting", "interim", "new",
+       "co",   "another", "other",     "a",         "founding",  "first",  "regional", "last",   "every",   "each"});
   return std::ranges::find(words, before) != words.end();
 }
 
@@ -37,8 +37,9 @@ bool is_another(std::string_view before) {
 bool is_person(const RunningText& text, std::uint32_t place) {
   if (text.after(place) != ' ') return true;
   constexpr auto verbs = std::to_array<std::string_view>(
-      {"and", "has",  "is",     "was",   "who",  "with",  "says",  "said",  "knows", "leads",  "meets", "visits", "took", "told", "shares",
-       "to",  "sets", "checks", "gives", "made", "makes", "works", "reads", "asks",  "spoke", "explained", "or", "in", "since", "also"});
+      {"and",   "has",    "is",    "was",  "who",    "with",      "says", "said",   "knows", "leads",
+       "meets", "visits", "took",  "told", "shares", "to",        "sets", "checks", "gives", "made",
+       "makes", "works",  "reads", "asks", "spoke",  "explained", "or",   "in",     "since", "also"});
   return std::ranges::find(verbs, text.word(place + 1)) != verbs.end();
 }
 
@@ -48,7 +49,8 @@ void check(const Report& report, const Review&, Findings& out) {
   const auto uses = [&](std::string_view word) {
     std::vector<std::uint32_t> all;
     for (const std::uint32_t place : text.places(word))
-      if (place > 0 && text.word(place - 1) == "the" && text.is_own(place) && !is_another(text.word(place - 1)) && is_person(text, place))
+      if (place > 0 && text.word(place - 1) == "the" && text.is_own(place) && !is_another(text.word(place - 1)) &&
+          is_person(text, place))
         all.push_back(place);
     return all;
   };

@@ -43,7 +43,8 @@ dates: {from: 2025-11-10, to: 2025-11-12}
 
 /// "Since 2021", "from 2022": the beginning of something that reaches to the present, or a comparison.
 bool begins_something(const RunningText& text, std::uint32_t year) {
-  constexpr std::array<std::string_view, 8> words = {"since", "from", "between", "than", "founded", "opened", "before", "until"};
+  constexpr std::array<std::string_view, 8> words = {"since",   "from",   "between", "than",
+                                                     "founded", "opened", "before",  "until"};
   for (std::uint32_t i = year; i-- > 0 && i + 3 >= year;)
     if (std::ranges::find(words, text.word(i)) != words.end()) return true;
   return false;
@@ -64,7 +65,8 @@ void check(const Report& report, const Review& review, Findings& out) {
     for (std::uint32_t i = done.begin; i < done.end; ++i) {
       if (!year_at(text, i)) continue;
       if (!begins_something(text, i))
-        out.add(text.locate(i), fmt::format("the newest figure here is {} years old", last->year - *std::ranges::max_element(years)),
+        out.add(text.locate(i),
+                fmt::format("the newest figure here is {} years old", last->year - *std::ranges::max_element(years)),
                 "give a newer figure, or say why this one still matters");
       break;
     }

@@ -27,7 +27,7 @@ school: {name: Larkfield Primary School}
 
 ## Following the review
 
-The findings help «St Anne's Academy» to plan the coming year.
+The findings help «St Anne's Academy» plan the coming year. «Fern Hill School» would like to see a library.
 )",
 };
 constexpr std::string_view accepted[] = {
@@ -44,24 +44,32 @@ School meet in the hall in College Road. Harbour Academy gives training. A leade
 
 ## Additional support
 
-The school would like to see how Alder Bank Junior School plans art.
+The school would like to see how Alder Bank Junior School plans art. Leaders would welcome visits to Fern Hill School.
 )",
 };
 
 /// Words of sentences in which a school may well speak of another: as neighbour, partner, predecessor or example.
 constexpr auto relations = std::to_array<std::string_view>(
-    {"alongside", "amalgamated", "between", "colleagues", "feeder", "federated", "federation", "former", "formerly", "founded",
-     "from", "hub", "join", "joined", "joins", "linked", "links", "local", "merged", "move", "moved", "near", "nearby",
-     "neighbour", "neighbouring", "neighbours", "next", "opened", "other", "partner", "partners", "partnership", "predecessor",
-     "previously", "primaries", "renamed", "replaced", "schools", "secondary", "shared", "shares", "sister", "site", "such",
-     "supported", "supporting", "supports", "transfer", "transition", "trust", "with",
-     "became", "known", "like", "academies", "leave", "leavers", "went", "playing", "against", "competed", "sixth"});
+    {"amalgamated", "feeder",      "federated",  "federation",   "former",     "formerly", "founded", "hub",
+     "join",        "joined",      "joins",      "linked",       "links",      "local",    "merged",  "move",
+     "moved",       "nearby",      "neighbour",  "neighbouring", "neighbours", "opened",   "partner", "partners",
+     "partnership", "predecessor", "previously", "primaries",    "renamed",    "replaced", "schools", "shared",
+     "shares",      "sister",      "site",       "transfer",     "transition", "trust",    "became",  "academies",
+     "leave",       "leavers",     "went",       "competed",     "sixth"});
+
+/// Words before a name that make it somebody else's: "with", "such as"; "from which" after it.
+constexpr auto leading = std::to_array<std::string_view>(
+    {"with",      "from",   "like",    "near",     "such",      "alongside",  "between",  "against",
+     "visit",     "visits", "visited", "visiting", "supported", "supporting", "supports", "other",
+     "secondary", "next",   "by",      "to",       "host",      "colleagues"});
 
 bool tells_relation(const RunningText& text, WordRange sentence, WordRange name) {
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
     if (name.holds(i)) continue;
-    if (std::ranges::find(relations, text.word(i)) != relations.end()) return true;
-    if (i < name.begin && text.word(i).starts_with("visit")) return true;
+    const std::string_view word = text.word(i);
+    if (std::ranges::find(relations, word) != relations.end()) return true;
+    if (i < name.begin && std::ranges::find(leading, word) != leading.end()) return true;
+    if (i == name.end && (word == "from" || word == "with" || word == "which" || word == "nearby")) return true;
   }
   return false;
 }
@@ -90,14 +98,16 @@ void check(const Report& report, const Review& review, Findings& out) {
     // What the school would like to see, and a title, which has a rule of its own.
     const model::ProseBlock& block = text.block(each.words.begin);
     const WordRange sentence = text.sentence(each.words.begin);
-    if (section_id(report, block) == "support" || (block.kind == model::ProseKind::heading && block.section == model::ProseBlock::none))
+    const bool opens = sentence.begin == each.words.begin;
+    if ((section_id(report, block) == "support" && !opens) ||
+        (block.kind == model::ProseKind::heading && block.section == model::ProseBlock::none))
       continue;
     const auto beside = [&](const SchoolName& other) { return sentence.holds(other.words.begin) && is_own(other); };
     if (tells_relation(text, sentence, each.words) || std::ranges::any_of(found, beside)) continue;
-    diag::Diagnostic& made =
-        out.add(text.locate(each.words),
-                fmt::format("this names {}, but the report is about {}", text.written(each.words), text::excerpt(name.value)),
-                "make sure that this is the text of the right school, and correct the name");
+    diag::Diagnostic& made = out.add(
+        text.locate(each.words),
+        fmt::format("this names {}, but the report is about {}", text.written(each.words), text::excerpt(name.value)),
+        "make sure that this is the text of the right school, and correct the name");
     if (std::ranges::any_of(each.telling, [&](const std::string& word) { return holds_nearly(own, word); }))
       made.severity = Severity::warning;
     made.related.push_back({name.where, "the school of the cover"});

@@ -18,6 +18,7 @@ constexpr std::string_view flagged[] = {
 ### What went well
 
 - In «12 of the 10» lessons that were visited, pupils explained their reasons.
+- The club has «24 pupils, of whom 26» are boys.
 - Teachers say that «three of the two» year groups share their plans, and «25 out of 20» pupils attend a club.
 )",
 };
@@ -28,6 +29,7 @@ constexpr std::string_view accepted[] = {
 
 - In 10 of the 12 lessons that were visited, pupils explained their reasons.
 - Pupils in Year 6 of two schools meet, on 10 of March and in week 12 of 10, and 62% of 20 pupils attend a club.
+- The club has 24 pupils, of whom 12 are boys, and 3 adults, of whom all are trained.
 - The results of 12 of 2024's leavers are known.
 )",
 };
@@ -60,8 +62,21 @@ std::optional<double> count_at(const RunningText& text, std::uint32_t index) {
   return number_named(text.word(index));
 }
 
+/// "240 pupils, of whom 260 are boys".
+void check_whom(const RunningText& text, Findings& out) {
+  for (const std::uint32_t whom : text.places("whom")) {
+    if (whom < 3 || text.word(whom - 1) != "of" || !text.is_own(whom) || text.gap_before(whom - 1) != ", ") continue;
+    const auto whole = count_at(text, whom - 3);
+    const auto part = count_at(text, whom + 1);
+    if (!whole || !part || *part <= *whole || text.gap_before(whom - 2) != " ") continue;
+    out.add(text.locate({whom - 3, whom + 2}),
+            fmt::format("{} cannot be part of {}", text.written(whom + 1), text.written(whom - 3)), "check both numbers");
+  }
+}
+
 void check(const Report& report, const Review&, Findings& out) {
   const RunningText text(report);
+  check_whom(text, out);
   for (const std::uint32_t of : text.places("of")) {
     if (of < 2) continue;
     const std::uint32_t part = text.word(of - 1) == "out" ? of - 2 : of - 1;

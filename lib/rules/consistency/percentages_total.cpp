@@ -20,7 +20,7 @@ constexpr std::string_view flagged[] = {
 
 Of the pupils, «60% are boys and 45%» are girls. In the Nursery, «52% boys and 43%» girls are on roll.
 
-In Year 5, «62% of pupils attend a club, and the remaining 48%» do not. Another «30% play an instrument and 60%» do not.
+Boys make up «48% of the roll and girls 42%». In Year 5, «62% of pupils attend a club, and the remaining 48%» do not. Another «30% play an instrument and 60%» do not.
 )",
 };
 constexpr std::string_view accepted[] = {
@@ -41,7 +41,21 @@ bool is_sex(std::string_view word) {
 /// What a percentage is a share of, where parts of one whole can be told: "60% are boys", "the remaining 48%".
 enum class Part : std::uint8_t { boys, girls, rest, unknown };
 
+/// "boys make up 48%", "girls 42%": the sex before the figure.
+Part part_before(const RunningText& text, std::uint32_t figure) {
+  std::uint32_t at = figure;
+  if (at > 1 && text.word(at - 1) == "up" && text.word(at - 2) == "make")
+    at -= 2;
+  else if (at > 0 && (text.word(at - 1) == "are" || text.word(at - 1) == "form" || text.word(at - 1) == "were"))
+    --at;
+  for (std::uint32_t i = at; i <= figure; ++i)
+    if (text.gap_before(i) != " ") return Part::unknown;
+  const std::string_view sex = at > 0 ? text.word(at - 1) : std::string_view();
+  return sex == "boys" ? Part::boys : sex == "girls" ? Part::girls : Part::unknown;
+}
+
 Part part_of(const RunningText& text, const Percentage& percent) {
+  if (const Part before = part_before(text, percent.begin); before != Part::unknown) return before;
   if (percent.begin > 0 && text.word(percent.begin - 1) == "remaining") return Part::rest;
   std::uint32_t at = percent.end;
   if (text.word(at) == "of" && is_pupil_noun(text.word(at + 1)) && !is_sex(text.word(at + 1))) at += 2;

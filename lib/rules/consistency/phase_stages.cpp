@@ -95,13 +95,20 @@ constexpr std::array<Phase, 6> phases = {{{"nursery", {-1, 0}},
 
 /// Words of sentences that look beyond the school: where pupils come from, go to, or what they are prepared for.
 constexpr auto beyond = std::to_array<std::string_view>(
-    {"arrive", "arrived", "arrives", "arriving", "attained", "attainment", "beyond", "buddies", "career", "careers", "communication",
-     "data", "destination", "destinations", "entry", "federated", "federation", "feeder", "former", "future", "go", "hub", "infant",
-     "infants", "intake", "join", "joined", "joining", "joins", "junior", "juniors", "later", "leave", "leavers", "local", "mentor",
-     "mentors", "move", "moved", "moves", "moving", "neighbouring", "next", "older", "on", "onwards", "parents", "partner",
-     "partners", "partnership", "preparation", "prepare", "prepared", "prepares", "preparing", "preschool", "previous", "primaries",
-     "primary", "prior", "readiness", "ready", "results", "return", "schools", "scores", "secondary", "siblings", "sixth-form",
-     "starting", "tests", "transfer", "transition", "trust", "visit", "visited", "visiting", "visits", "younger", "than", "equivalent"});
+    {"arrive",      "arrived",      "arrives",      "arriving",   "beyond",    "buddies",  "career",      "careers",
+     "destination", "destinations", "federated",    "federation", "feeder",    "former",   "future",      "hub",
+     "infant",      "infants",      "intake",       "join",       "joined",    "joining",  "joins",       "junior",
+     "juniors",     "leave",        "leavers",      "local",      "mentor",    "mentors",  "move",        "moved",
+     "moves",       "moving",       "neighbouring", "next",       "partner",   "partners", "partnership", "preparation",
+     "prepare",     "prepared",     "prepares",     "preparing",  "preschool", "previous", "primaries",   "primary",
+     "readiness",   "ready",        "return",       "schools",    "secondary", "siblings", "sixth-form",  "transfer",
+     "transition",  "trust",        "visit",        "visited",    "visiting",  "visits"});
+
+/// What pupils brought with them, and who is younger, for schools with a school before them; who is older, for the others.
+constexpr auto below =
+    std::to_array<std::string_view>({"arrive", "attained", "attainment", "data", "entry", "prior", "results", "scores",
+                                     "scored", "starting", "tests", "younger", "than"});
+constexpr auto above = std::to_array<std::string_view>({"older", "onwards", "later", "continue", "choose"});
 
 class Stages {
  public:
@@ -138,24 +145,31 @@ class Stages {
 
   void look_at_stage(WordRange words, std::string_view stage) {
     constexpr std::array<Years, 5> stages = {{{1, 2}, {3, 6}, {7, 9}, {10, 11}, {12, 13}}};
-    if (stage.size() == 1 && stage[0] >= '1' && stage[0] <= '5') add(words, stages[static_cast<std::size_t>(stage[0] - '1')]);
+    if (stage.size() == 1 && stage[0] >= '1' && stage[0] <= '5')
+      add(words, stages[static_cast<std::size_t>(stage[0] - '1')]);
   }
 
   void add(WordRange words, Years years) {
     if (years.last >= phase_.years.first && years.first <= phase_.years.last) return;
-    if (!text_.is_own(words.begin) || looks_beyond(words.begin)) return;
+    if (!text_.is_own(words.begin) || looks_beyond(words.begin, years.last < phase_.years.first)) return;
     const std::string_view section = section_id(text_.report(), text_.block(words.begin));
     if (section == "support" || section == "context" || section.empty()) return;
     const std::string term(text_.lower(words));
     if (!said_.insert(term).second) return;
-    out_.add(text_.locate(words), fmt::format("the cover says that the phase is {}, and this speaks of {}", phase_.name, text_.written(words)),
+    out_.add(text_.locate(words),
+             fmt::format("the cover says that the phase is {}, and this speaks of {}", phase_.name, text_.written(words)),
              "make sure that this is the text of the right school, and that the phase is right");
   }
 
-  [[nodiscard]] bool looks_beyond(std::uint32_t index) const {
+  /// Years before the school's own are looked back at, those after it forward to.
+  [[nodiscard]] bool looks_beyond(std::uint32_t index, bool back) const {
+    if (index > 0 && text_.word(index - 1) == "from") return true;
     const WordRange sentence = text_.sentence(index);
-    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i)
-      if (text_.word(i) != phase_.name && std::ranges::find(beyond, text_.word(i)) != beyond.end()) return true;
+    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+      const std::string_view word = text_.word(i);
+      if (word != phase_.name && std::ranges::find(beyond, word) != beyond.end()) return true;
+      if (back ? std::ranges::find(below, word) != below.end() : std::ranges::find(above, word) != above.end()) return true;
+    }
     return false;
   }
 

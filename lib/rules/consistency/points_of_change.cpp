@@ -18,6 +18,7 @@ constexpr std::string_view flagged[] = {
 ### What went well
 
 - Attendance at clubs rose from 48% to 62%, a rise of «10 percentage points».
+- Results rose by «12 percentage points», from 64% in 2023 to 70% in 2025.
 - The gap has closed by «twelve percentage points», from 20% to 15%, in two years.
 )",
 };
@@ -43,8 +44,10 @@ std::optional<Change> only_change(const RunningText& text, WordRange sentence) {
     const auto first = percentage_at(text, i);
     if (!first) continue;
     ++percents;
-    if (i == sentence.begin || text.word(i - 1) != "from" || text.word(first->end) != "to") continue;
-    const auto second = percentage_at(text, first->end + 1);
+    if (i == sentence.begin || text.word(i - 1) != "from") continue;
+    std::uint32_t to = first->end;
+    if (text.word(to) == "in" && year_at(text, to + 1)) to += academic_year_at(text, to + 1) ? 3U : 2U;
+    const auto second = text.word(to) == "to" ? percentage_at(text, to + 1) : std::nullopt;
     if (second) change = Change{first->value, second->value};
   }
   return percents == 2 ? change : std::nullopt;

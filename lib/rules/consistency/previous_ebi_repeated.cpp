@@ -70,7 +70,8 @@ void check(const Report& report, const Review&, Findings& out) {
     if (claim_suggests(report, claim) != "development") continue;
     const std::vector<std::uint64_t> runs = shingles(claim.text);
     const auto same = std::ranges::find_if(earlier, [&](const Earlier& each) {
-      return same_words(each.ebi->value, claim.text, fewest_words) || (runs.size() >= fewest_words && likeness(each.runs, runs) >= alike);
+      return same_words(each.ebi->value, claim.text, fewest_words) ||
+             (runs.size() >= fewest_words && likeness(each.runs, runs) >= alike);
     });
     if (same == earlier.end()) continue;
     out.add(claim.where, "this EBI of the last review stands here again, word for word or nearly so",
@@ -83,7 +84,9 @@ void check(const Report& report, const Review&, Findings& out) {
 
 extern constinit const Rule previous_ebi_repeated = {
     .title = "Last year's EBI again",
-    .why = "A school that has worked on a point for a year learns nothing from reading it again; what has changed is the finding.",
+    .why =
+        "A school that has worked on a point for a year learns nothing from reading it again; what has changed is the "
+        "finding.",
     .source = "DESIGN 4; DOMAIN 5.8 (EBI copied from last year's report)",
     .severity = Severity::warning,
     .check = check,

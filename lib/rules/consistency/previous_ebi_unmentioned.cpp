@@ -66,14 +66,16 @@ void check(const Report& report, const Review&, Findings& out) {
   }
   for (std::size_t i = 0; i < asked.size(); ++i)
     if (!mentioned[i])
-      out.add(ebis[i].where, "the report says nothing of this EBI of the last review", "say what the school has done about it");
+      out.add(ebis[i].where, "the report says nothing of this EBI of the last review",
+              "say what the school has done about it");
 }
 
 }  // namespace
 
 extern constinit const Rule previous_ebi_unmentioned = {
     .title = "Last year's EBI is not mentioned",
-    .why = "The school has worked on it for a year and will look for it; nearly all schools say that they act on their EBIs.",
+    .why =
+        "The school has worked on it for a year and will look for it; nearly all schools say that they act on their EBIs.",
     .source = "DESIGN 4; P:26 (schools that acted on their EBIs)",
     .severity = Severity::advice,
     .full_from = Stage::agree,

@@ -55,7 +55,8 @@ void check(const Report& report, const Review&, Findings& out) {
     if (claim.text.size() < enough * 3) continue;
     const auto [first, fresh] = known.emplace(mark_of_all(claim.text), &claim);
     if (fresh || !same_words(first->second->text, claim.text, enough)) continue;
-    out.add(claim.where, fmt::format("the same words stand in {}", quoted(report.sections[first->second->section].title.value)),
+    out.add(claim.where,
+            fmt::format("the same words stand in {}", quoted(report.sections[first->second->section].title.value)),
             "keep the point where it belongs, and take it out of the other place")
         .related.push_back({first->second->where, "the first"});
   }
@@ -65,7 +66,9 @@ void check(const Report& report, const Review&, Findings& out) {
 
 extern constinit const Rule repeated_claim = {
     .title = "The same claim twice",
-    .why = "A point that stands in two sections is counted twice, by readers and by a synthesis; mostly it was copied and left.",
+    .why =
+        "A point that stands in two sections is counted twice, by readers and by a synthesis; mostly it was copied and "
+        "left.",
     .source = "DESIGN 4 (duplicate claims); DOMAIN 5.8 (same bullet twice)",
     .severity = Severity::warning,
     .check = check,

@@ -38,7 +38,8 @@ read by governors on 3 March 2025.
 
 /// "took place", "was held", "was carried out" after "review".
 bool is_told(const RunningText& text, std::uint32_t review) {
-  for (const std::string_view verb : {"took place", "was held", "was carried out", "took place virtually", "began", "started"})
+  for (const std::string_view verb :
+       {"took place", "was held", "was carried out", "took place virtually", "began", "started"})
     if (text.reads(review + 1, verb) && text.gap_before(review + 1) == " ") return true;
   return false;
 }
@@ -60,7 +61,8 @@ void check(const Report& report, const Review&, Findings& out) {
       const auto year = year_at(text, i + 2);
       const auto date = day && month != 0 && year ? profile::Date::make(*year, month, static_cast<int>(*day)) : std::nullopt;
       if (!date || (*date >= days->from.value && *date <= days->to.value)) continue;
-      out.add(text.locate({i, i + 3}), fmt::format("the cover dates the review {} to {}", days->from.value.spoken(), days->to.value.spoken()),
+      out.add(text.locate({i, i + 3}),
+              fmt::format("the cover dates the review {} to {}", days->from.value.spoken(), days->to.value.spoken()),
               "correct the date here or on the cover")
           .related.push_back({days->from.where, "the cover's dates"});
     }

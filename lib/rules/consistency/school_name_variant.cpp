@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <string>
 #include <array>
+#include <string>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -73,7 +73,11 @@ std::vector<std::string> words_of(std::string_view name) {
 class Variants {
  public:
   Variants(const Report& report, Findings& out)
-      : text_(report), name_(*report.cover.school->name), own_(telling_words(name_.value)), words_(words_of(name_.value)), out_(out) {}
+      : text_(report),
+        name_(*report.cover.school->name),
+        own_(telling_words(name_.value)),
+        words_(words_of(name_.value)),
+        out_(out) {}
 
   void find() {
     if (own_.empty() || is_placeholder(name_.value)) return;
@@ -89,7 +93,8 @@ class Variants {
   void look_at(const SchoolName& each) {
     if (!is_ours(each)) return;
     for (std::uint32_t i = each.words.begin; i < each.words.end; ++i) named_.insert(i);
-    const bool slip = std::ranges::any_of(each.telling, [&](const std::string& word) { return std::ranges::find(own_, word) == own_.end(); });
+    const bool slip = std::ranges::any_of(
+        each.telling, [&](const std::string& word) { return std::ranges::find(own_, word) == own_.end(); });
     if (slip || other_apostrophe(each)) {
       add(each.words);
       return;
@@ -113,8 +118,8 @@ class Variants {
   [[nodiscard]] bool other_kind(const SchoolName& each) const {
     for (std::uint32_t i = each.words.begin; i < each.words.end; ++i) {
       const std::string_view word = text_.word(i);
-      constexpr auto kinds = std::to_array<std::string_view>({"primary", "infant", "junior", "high", "secondary", "academy", "college",
-                                                              "grammar", "nursery", "special"});
+      constexpr auto kinds = std::to_array<std::string_view>(
+          {"primary", "infant", "junior", "high", "secondary", "academy", "college", "grammar", "nursery", "special"});
       if (std::ranges::find(kinds, word) != kinds.end() && std::ranges::find(words_, word) == words_.end()) return true;
     }
     return false;

@@ -26,6 +26,8 @@ constexpr std::string_view flagged[] = {
 ### What went well
 
 «- Leaders visit lessons every week and give advice on one point, so teachers know what to change and are glad of it. [@LR-02]»
+- Pupils in Year 6 explain each step of long division because they draw it first.
+«- Year 6 pupils explain each step of long division because they draw it first.»
 )",
 };
 constexpr std::string_view accepted[] = {
@@ -45,6 +47,8 @@ constexpr std::string_view accepted[] = {
 
 constexpr std::size_t fewest_runs = 8;
 constexpr double alike = 0.6;
+/// Nearly all words of both, though in another order.
+constexpr double alike_words = 0.85, alike_enough = 0.4;
 
 /// For each claim an earlier one that shares most runs of words with it. A run that many claims share is no sign.
 class Claims {
@@ -56,8 +60,7 @@ class Claims {
       runs_.push_back(shingles(report_.claims[i].text));
       if (runs_[i].size() < fewest_runs) continue;
       const std::size_t other = nearest(i);
-      if (other != i && !same_words(report_.claims[i].text, report_.claims[other].text, 1) && likeness(runs_[i], runs_[other]) >= alike)
-        add(i, other, out);
+      if (other != i && !same_words(report_.claims[i].text, report_.claims[other].text, 1)) compare(i, other, out);
       remember(i);
     }
   }
@@ -81,12 +84,21 @@ class Claims {
       if (auto& holders = holders_[run]; holders.size() < most_holders) holders.push_back(claim);
   }
 
-  void add(std::size_t claim, std::size_t other, Findings& out) const {
+  void compare(std::size_t claim, std::size_t other, Findings& out) const {
+    const double runs = likeness(runs_[claim], runs_[other]);
+    if (runs < alike_enough) return;
+    const bool same = word_likeness(report_.claims[claim].text, report_.claims[other].text) >= alike_words;
+    if (same || runs >= alike) add(claim, other, same ? Severity::warning : Severity::advice, out);
+  }
+
+  void add(std::size_t claim, std::size_t other, Severity severity, Findings& out) const {
     const model::Claim& first = report_.claims[other];
-    out.add(report_.claims[claim].where,
-            fmt::format("nearly the same words stand in {}", quoted(report_.sections[first.section].title.value)),
-            "make one point of the two, or say what differs")
-        .related.push_back({first.where, "the first"});
+    diag::Diagnostic& made =
+        out.add(report_.claims[claim].where,
+                fmt::format("nearly the same words stand in {}", quoted(report_.sections[first.section].title.value)),
+                "make one point of the two, or say what differs");
+    made.severity = severity;
+    made.related.push_back({first.where, "the first"});
   }
 
   const Report& report_;
@@ -103,7 +115,7 @@ extern constinit const Rule similar_claim = {
     .title = "Two claims that are nearly the same",
     .why = "Readers look for the difference, and there is none; the evidence of both would make one stronger claim.",
     .source = "DESIGN 4 (duplicate claims)",
-    .severity = Severity::advice,
+    .severity = Severity::warning,
     .check = check,
     .flagged = flagged,
     .accepted = accepted,

@@ -85,7 +85,8 @@ class Spellings {
     out_.add(text_.locate(few.front()),
              fmt::format("\"{}\" stands beside \"{}\", which is the usual spelling here", text_.written(few.front()),
                          text_.written(many.front())),
-             few.size() == 1 ? "spell it alike throughout" : fmt::format("spell it alike throughout; {} places differ", few.size()))
+             few.size() == 1 ? "spell it alike throughout"
+                             : fmt::format("spell it alike throughout; {} places differ", few.size()))
         .related.push_back({text_.locate(many.front()), "the usual spelling"});
   }
 

@@ -88,7 +88,8 @@ void check(const Report& report, const Review& review, Findings& out) {
   for (std::size_t i = 0; i < report.sections.size(); ++i) {
     const model::Section& section = report.sections[i];
     const auto in_section = [&](const model::Claim& claim) { return claim.section == i; };
-    if (section.spec != spec || static_cast<std::size_t>(std::ranges::count_if(report.claims, in_section)) < enough) continue;
+    if (section.spec != spec || static_cast<std::size_t>(std::ranges::count_if(report.claims, in_section)) < enough)
+      continue;
     const auto names = [&](const model::ProseBlock& block) {
       if (block.section != i || block.profile_title) return false;
       const std::string_view words = std::string_view(report.prose.lower).substr(block.range.begin, block.range.size());

@@ -38,7 +38,9 @@ A review team of four met the leaders, and two reviewers read pupils' books. The
 
 struct Sizes {
   std::size_t team = 0, planned = 0;
-  [[nodiscard]] bool is_team(double number) const { return number == static_cast<double>(team) || number == static_cast<double>(planned); }
+  [[nodiscard]] bool is_team(double number) const {
+    return number == static_cast<double>(team) || number == static_cast<double>(planned);
+  }
   [[nodiscard]] bool is_visiting(double number) const {
     return number + 1 == static_cast<double>(team) || number + 1 == static_cast<double>(planned);
   }
@@ -48,7 +50,8 @@ void check(const Report& report, const Review& review, Findings& out) {
   Sizes sizes;
   sizes.team = team_members(review).size();
   if (sizes.team < 2) return;
-  if (report.cover.team && report.cover.team->planned) sizes.planned = static_cast<std::size_t>(std::max(0, report.cover.team->planned->value));
+  if (report.cover.team && report.cover.team->planned)
+    sizes.planned = static_cast<std::size_t>(std::max(0, report.cover.team->planned->value));
   const RunningText text(report);
   const auto add = [&](WordRange words) {
     out.add(text.locate(words), fmt::format("the cover names a team of {}, the Lead Reviewer among them", sizes.team),
@@ -72,7 +75,8 @@ void check(const Report& report, const Review& review, Findings& out) {
     if (text.word(place + 1) != "of" || place == 0 || !text.is_own(place)) continue;
     const std::string_view kind = text.word(place - 1);
     const auto value = number_named(text.word(place + 2));
-    if (value && (kind == "review" || kind == "reviewing") && !sizes.is_team(*value) && !sizes.is_visiting(*value)) add({place + 2, place + 3});
+    if (value && (kind == "review" || kind == "reviewing") && !sizes.is_team(*value) && !sizes.is_visiting(*value))
+      add({place + 2, place + 3});
   }
 }
 

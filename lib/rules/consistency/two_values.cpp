@@ -30,6 +30,7 @@ free school meals. It is a two-form entry school, and pupils speak 27 languages.
 
 ### What went well
 
+- Leaders have one plan with three priorities. The «five» priorities of the plan are on the wall, and all «425» pupils see them.
 - The school has «425» pupils, of whom «21%» have SEND. In each year group there are «three» classes.
 - In 2025, 68% of pupils in Year 6 reached the expected standard in reading, writing and mathematics.
 
@@ -255,7 +256,7 @@ class Quantities {
       const std::string_view word = text_.word(i);
       if ((gap != " " && gap != ", ") || percentage_at(text_, i) || parts_times(word) || ends_phrase(word)) break;
       if (word == "in" && year_at(text_, i + 1)) break;
-      if (word == "the" || word == "all") continue;
+      if (word == "the" || word == "all" || word == "who") continue;
       key += word;
       key += ' ';
       ++words;
@@ -276,9 +277,28 @@ class Quantities {
       if (place > 0 && is_school_word(text_.word(place - 1)) && is_pupils(text_.word(place + 2)) &&
           (text_.after(place + 2) == '.' || text_.after(place + 2) == ','))
         count(place + 1, "the number of pupils on roll", "roll");
+    for (const std::string_view pupils : {"pupils", "students", "learners", "children"})
+      for (const std::uint32_t place : text_.places(pupils))
+        if (place > 1 && means_all(place - 2) && ends_there(place)) count(place - 1, "the number of pupils on roll", "roll");
+    for (const std::string_view noun : {"priorities", "values", "houses"})
+      for (const std::uint32_t place : text_.places(noun))
+        if (place > 0 && ends_there(place)) count(place - 1, fmt::format("the number of {}", noun), noun);
     for (const std::uint32_t place : text_.places("languages")) count_languages(place);
     for (const std::uint32_t place : text_.places("classes")) count_classes(place);
     for (const std::uint32_t place : text_.places("entry")) count_forms(place);
+  }
+  /// "each of the 298 pupils", "all 298 pupils", "the school's 298 pupils": the word before the number.
+  [[nodiscard]] bool means_all(std::uint32_t at) const {
+    if (text_.gap_before(at + 1) != " ") return false;
+    if (text_.word(at) == "all" || text_.word(at) == "school's") return true;
+    return text_.word(at) == "the" && at > 1 && text_.word(at - 1) == "of" &&
+           (text_.word(at - 2) == "each" || text_.word(at - 2) == "all");
+  }
+  /// Nothing follows that makes them some of many: "the 12 pupils in Year 3".
+  [[nodiscard]] bool ends_there(std::uint32_t place) const {
+    constexpr auto words = std::to_array<std::string_view>({"in", "with", "who", "from", "on", "for", "at", "whose", "of"});
+    const bool of_plan = text_.word(place + 1) == "of" && text_.word(place + 2) == "the";
+    return of_plan || text_.gap_before(place + 1) != " " || std::ranges::find(words, text_.word(place + 1)) == words.end();
   }
   static bool is_school_word(std::string_view word) { return word == "school" || word == "academy" || word == "college"; }
 
@@ -333,9 +353,10 @@ class Quantities {
   }
   /// A sentence about the Nursery, a sixth form or another school gives its numbers.
   [[nodiscard]] bool is_part_of_school(std::uint32_t at) const {
-    constexpr auto words = std::to_array<std::string_view>({"nursery", "sixth", "reception", "base", "unit", "provision",
-                                                            "hub", "trust", "federation", "site", "campus", "schools",
-                                                            "mixed", "average", "phase", "stage", "except", "most"});
+    constexpr auto words = std::to_array<std::string_view>(
+        {"nursery",    "sixth", "reception", "base",       "unit",        "provision", "hub",     "trust",
+         "federation", "site",  "campus",    "schools",    "mixed",       "average",   "phase",   "stage",
+         "except",     "most",  "subject",   "department", "departments", "per",       "british", "house"});
     const WordRange sentence = text_.sentence(at);
     for (std::uint32_t i = sentence.begin; i < sentence.end; ++i)
       if (std::ranges::find(words, text_.word(i)) != words.end()) return true;

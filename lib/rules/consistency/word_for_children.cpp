@@ -39,9 +39,10 @@ bool is_fixed(const RunningText& text, std::uint32_t place) {
   const std::string_view next = text.gap_before(place + 1) == " " ? text.word(place + 1) : std::string_view();
   // "They are confident learners", "become resilient learners", "students of history": what somebody is, not who.
   constexpr auto kinds = std::to_array<std::string_view>(
-      {"as", "become", "confident", "independent", "resilient", "curious", "reflective", "successful", "active", "lifelong", "keen",
-       "effective", "young", "eager", "enthusiastic", "language", "good", "better", "strong", "early", "former", "other", "sixth-form",
-       "form", "university", "trainee", "teaching", "work-experience", "are", "disadvantaged", "eal"});
+      {"as",         "become",   "confident", "independent",     "resilient", "curious",       "reflective",   "successful",
+       "active",     "lifelong", "keen",      "effective",       "young",     "eager",         "enthusiastic", "language",
+       "good",       "better",   "strong",    "early",           "former",    "other",         "sixth-form",   "form",
+       "university", "trainee",  "teaching",  "work-experience", "are",       "disadvantaged", "eal"});
   return std::ranges::find(kinds, before) != kinds.end() || next == "of" || next == "union";
 }
 
@@ -58,7 +59,7 @@ void check(const Report& report, const Review&, Findings& out) {
       if (text.is_own(place) && !is_fixed(text, place)) uses[i].places.push_back(place);
   }
   const auto most = std::ranges::max_element(uses, {}, [](const Uses& each) { return each.places.size(); });
-  constexpr std::size_t clear = 5;
+  constexpr std::size_t clear = 2;
   for (const Uses& each : uses) {
     if (each.places.empty() || each.word == most->word || most->places.size() < clear) continue;
     // Here and there, learners are just those who learn.
@@ -76,9 +77,10 @@ void check(const Report& report, const Review&, Findings& out) {
 
 extern constinit const Rule word_for_children = {
     .title = "Two words for those whom the school teaches",
-    .why = "Primary schools mostly say pupils, secondary schools students, special schools learners; a mixture sounds pasted.",
+    .why =
+        "Primary schools mostly say pupils, secondary schools students, special schools learners; a mixture sounds pasted.",
     .source = "DOMAIN 4 (word for children varies by phase); P:6; P:9; P:17",
-    .severity = Severity::advice,
+    .severity = Severity::warning,
     .check = check,
     .flagged = flagged,
     .accepted = accepted,

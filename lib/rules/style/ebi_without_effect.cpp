@@ -29,10 +29,10 @@ constexpr std::string_view accepted[] = {
 )",
 };
 
-constexpr auto purposes = std::to_array<std::string_view>({"so", "to", "because", "which", "therefore", "thereby", "then", "until", "enabling",
-                                                           "helping", "allowing", "ensuring", "giving", "supporting", "leading", "for",
-                                                           "every", "impact", "effect", "outcomes", "attendance", "learning", "achievement",
-                                                           "attainment", "progress", "that"});
+constexpr auto purposes = std::to_array<std::string_view>(
+    {"so",      "to",       "because",    "which",    "therefore",   "thereby",    "then",     "until", "enabling",
+     "helping", "allowing", "ensuring",   "giving",   "supporting",  "leading",    "for",      "every", "impact",
+     "effect",  "outcomes", "attendance", "learning", "achievement", "attainment", "progress", "that"});
 
 void check(const Report& report, const Review&, Findings& out) {
   constexpr std::uint32_t shortest = 5;  // words; shorter ones are unfinished
@@ -46,7 +46,8 @@ void check(const Report& report, const Review&, Findings& out) {
       told = is_pupil_noun(text.word(i)) || text.word(i).ends_with("s'") || text.word(i).starts_with("pupil") ||
              text.word(i).starts_with("child") || std::ranges::find(purposes, text.word(i)) != purposes.end();
     if (told) continue;
-    out.add(claim.where, "this EBI names neither pupils nor what it is for", "say what pupils or staff would gain: \"…, so that …\"");
+    out.add(claim.where, "this EBI names neither pupils nor what it is for",
+            "say what pupils or staff would gain: \"…, so that …\"");
   }
 }
 

@@ -34,11 +34,14 @@ The school is full, and 34% of pupils speak English as an additional language.
 
 /// Words that give a figure its time, or something to hold it against.
 constexpr auto anchors = std::to_array<std::string_view>(
-    {"above", "ago", "autumn", "average", "below", "compared", "comparison", "compares", "currently", "decrease", "decreased", "double",
-     "doubled", "down", "earlier", "fall", "fallen", "fell", "from", "gap", "half-term", "higher", "improved", "improvement", "increase",
-     "increased", "last", "latest", "line", "lower", "month", "more", "most", "narrowed", "national", "nationally", "now", "previous",
-     "recent", "reduced", "rise", "risen", "rose", "similar", "since", "spring", "summer", "survey", "surveyed", "target", "term", "than",
-     "this", "trend", "up", "week", "year", "whole", "grew", "grown", "half-termly", "parents", "staff", "families", "responses", "threshold"});
+    {"above",    "ago",       "autumn",    "average",  "below",    "compared",    "comparison",  "compares",  "currently",
+     "decrease", "decreased", "double",    "doubled",  "down",     "earlier",     "fall",        "fallen",    "fell",
+     "from",     "gap",       "half-term", "higher",   "improved", "improvement", "increase",    "increased", "last",
+     "latest",   "line",      "lower",     "month",    "more",     "most",        "narrowed",    "national",  "nationally",
+     "now",      "previous",  "recent",    "reduced",  "rise",     "risen",       "rose",        "similar",   "since",
+     "spring",   "summer",    "survey",    "surveyed", "target",   "term",        "than",        "this",      "trend",
+     "up",       "week",      "year",      "whole",    "grew",     "grown",       "half-termly", "parents",   "staff",
+     "families", "responses", "threshold"});
 
 bool is_anchored(const RunningText& text, WordRange words) {
   for (std::uint32_t i = words.begin; i < words.end; ++i) {
@@ -69,7 +72,8 @@ void check(const Report& report, const Review&, Findings& out) {
 
 extern constinit const Rule figure_without_year = {
     .title = "A figure without year or comparison",
-    .why = "Readers cannot tell whether a share is high, nor whom it counts, and next year it will be taken for that year's.",
+    .why =
+        "Readers cannot tell whether a share is high, nor whom it counts, and next year it will be taken for that year's.",
     .source = "DESIGN 4 (figures without year or comparator); DOMAIN 4",
     .severity = Severity::advice,
     .check = check,

@@ -79,8 +79,10 @@ void check(const Report& report, const Review&, Findings& out) {
 
 extern constinit const Rule list_capitals = {
     .title = "Bullets that begin in two ways",
-    .why = "After the stem \"Even better if…\" a small letter reads on; whole sentences begin with a capital. Within one list, one or "
-           "the other.",
+    .why =
+        "After the stem \"Even better if…\" a small letter reads on; whole sentences begin with a capital. Within one list, "
+        "one or "
+        "the other.",
     .source = "DOMAIN 4 (EBI bullets complete the stem), 5.2; qar",
     .severity = Severity::advice,
     .check = check,

@@ -34,22 +34,34 @@ constexpr std::string_view accepted[] = {
 
 /// Beginnings of words that speak of a difference made. Better a word too many than a strength sent back for nothing.
 constexpr auto effects = std::to_array<std::string_view>(
-    {"accurat", "achiev", "allow", "attain", "because", "becom", "benefit", "better", "broaden", "build", "caus", "chang", "close", "confiden", "consequent", "consisten", "creat", "deepen", "develop", "differ", "due", "effect", "embed", "empower", "enabl", "encourag", "engag", "enjoy", "enrich", "ensur", "equip", "extend", "fall", "fallen", "faster", "feel", "fell", "fewer", "flourish", "fluen", "foster", "gain", "giv", "grew", "grow", "guarantee", "help", "hence", "high", "impact", "improv", "increas", "independ", "influenc", "keen", "lead", "led", "less", "mean", "more", "motivat", "narrow", "outcome", "outperform", "pride", "progress", "promot", "proud", "provid", "rais", "reach", "ready", "reduc", "result", "rise", "risen", "rose", "secur", "shap", "show", "so", "start", "strengthen", "succe", "support", "sustain", "thereby", "therefore", "thriv", "through", "thus", "transform", "valued", "well"});
+    {"accurat",    "achiev",     "allow",    "attain",  "because",  "becom",      "benefit",   "better",   "broaden",
+     "build",      "caus",       "chang",    "close",   "confiden", "consequent", "consisten", "creat",    "deepen",
+     "develop",    "differ",     "due",      "effect",  "embed",    "empower",    "enabl",     "encourag", "engag",
+     "enjoy",      "enrich",     "ensur",    "equip",   "extend",   "fall",       "fallen",    "faster",   "feel",
+     "fell",       "fewer",      "flourish", "fluen",   "foster",   "gain",       "giv",       "grew",     "grow",
+     "guarantee",  "help",       "hence",    "high",    "impact",   "improv",     "increas",   "independ", "influenc",
+     "keen",       "lead",       "led",      "less",    "mean",     "more",       "motivat",   "narrow",   "outcome",
+     "outperform", "pride",      "progress", "promot",  "proud",    "provid",     "rais",      "reach",    "ready",
+     "reduc",      "result",     "rise",     "risen",   "rose",     "secur",      "shap",      "show",     "so",
+     "start",      "strengthen", "succe",    "support", "sustain",  "thereby",    "therefore", "thriv",    "through",
+     "thus",       "transform",  "valued",   "well"});
 /// "Leaders" and "leadership" lead nobody anywhere.
-constexpr auto no_effects = std::to_array<std::string_view>({"leader", "leaders", "leader's", "leaders'", "leadership", "development", 
-                                                             "something",
-                                                             "developing", "meanwhile", "moreover"});
+constexpr auto no_effects =
+    std::to_array<std::string_view>({"leader", "leaders", "leader's", "leaders'", "leadership", "development", "something",
+                                     "developing", "meanwhile", "moreover"});
 
 bool tells_effect(std::string_view word) {
   if (std::ranges::find(no_effects, word) != no_effects.end()) return false;
   const auto is_whole = [](std::string_view stem) { return stem.size() < 4; };  // "so", "led", "due"
-  return std::ranges::any_of(effects, [&](std::string_view stem) { return is_whole(stem) ? word == stem : word.starts_with(stem); });
+  return std::ranges::any_of(effects,
+                             [&](std::string_view stem) { return is_whole(stem) ? word == stem : word.starts_with(stem); });
 }
 
 /// Pupils who do something: the word with a word after it that is no preposition.
 bool pupils_act(const RunningText& text, std::uint32_t index) {
   if (!is_pupil_noun(text.word(index)) || text.gap_before(index + 1) != " ") return false;
-  constexpr auto no_verbs = std::to_array<std::string_view>({"in", "with", "and", "of", "at", "on", "for", "who", "to", "from", "or", "by", "as"});
+  constexpr auto no_verbs =
+      std::to_array<std::string_view>({"in", "with", "and", "of", "at", "on", "for", "who", "to", "from", "or", "by", "as"});
   return std::ranges::find(no_verbs, text.word(index + 1)) == no_verbs.end();
 }
 
