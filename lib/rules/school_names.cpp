@@ -23,7 +23,7 @@ constexpr auto no_names = std::to_array<std::string_view>(
      "reference", "research",    "respecting", "rights",    "royal",      "saturday",  "science",   "silver",
      "sport",     "sports",      "staff",      "stars",     "summer",     "sunday",    "teacher",   "teaching",
      "the",       "their",       "these",      "thinking",  "this",       "training",  "trauma",    "university",
-     "values",    "virtual",     "whole",      "world",     "years",      "young",     "health",    "games",
+     "values",    "virtual",     "whole",      "world",     "years",      "young",     "health", "head", "heads", "director", "team", "deputy", "student", "students", "pupil", "council", "headteacher", "principal",    "games",
      "direct",    "english",     "mathematics"});
 
 bool is_capital(std::string_view written) {

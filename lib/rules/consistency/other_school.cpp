@@ -7,6 +7,7 @@
 #include "qar/text/words.h"
 
 #include "rules/cover_values.h"
+#include "rules/pupil_words.h"
 #include "rules/school_names.h"
 #include "rules/school_words.h"
 
@@ -24,10 +25,11 @@ school: {name: Larkfield Primary School}
 ### What went well
 
 - Leaders at «Oakmere Primary School» visit lessons every week.
+- Reading is at the heart of «Fern Hill School», and pupils love the library.
 
 ## Following the review
 
-The findings help «St Anne's Academy» plan the coming year. «Fern Hill School» would like to see a library.
+The findings help «St Anne's Academy» plan the coming year. «Hill Top School» would like to see a library.
 )",
 };
 constexpr std::string_view accepted[] = {
@@ -40,7 +42,7 @@ team: {lead: LR, people: {LR: {school: Quayside High School}}}
 ## Context and character of the school
 
 Larkfield Primary School works with Oakmere Infant School, from which most pupils come. The Sunday School and the Forest
-School meet in the hall in College Road. Harbour Academy gives training. A leader of Quayside High School read with pupils.
+School meet in the hall in College Road. Pupils sang at Hill Top School, and The Head of Lower School plays the piano. Harbour Academy gives training. A leader of Quayside High School read with pupils.
 
 ## Additional support
 
@@ -74,6 +76,19 @@ bool tells_relation(const RunningText& text, WordRange sentence, WordRange name)
   return false;
 }
 
+/// Whether the sentence says something of the school: its name opens the sentence or a clause, or its people do, "leaders at",
+/// or it is what the sentence helps. "They sang at Oakmere School" says nothing of it.
+bool speaks_of_it(const RunningText& text, WordRange name) {
+  if (name.begin == 0) return true;
+  const std::string_view before = text.word(name.begin - 1);
+  if (before != "at" && before != "of" && before != "in" && before != "for" && before != "on") return true;
+  if (text.gap_before(name.begin) != " ") return true;
+  const std::string_view people = name.begin > 1 ? text.word(name.begin - 2) : std::string_view();
+  if (before == "of") return people != "example" && people != "members" && people != "founder" && people != "part" && people != "site";
+  return before != "on" && (is_pupil_noun(people) || is_adult_noun(people) || people == "headteacher" || people == "principal" ||
+                            people == "teaching" || people == "provision" || people == "leadership" || people == "curriculum");
+}
+
 /// More words or fewer are another way to say the same name.
 bool same_school(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   const auto in = [](const std::vector<std::string>& words) {
@@ -92,18 +107,19 @@ void check(const Report& report, const Review& review, Findings& out) {
   const auto is_own = [&](const SchoolName& each) { return same_school(each.telling, own); };
   if (std::ranges::all_of(found, is_own)) return;
   const auto related = related_schools(review);
+  // A school that is named as a neighbour or partner in one place may be named in another without ado.
+  const auto in_relation = [&](const SchoolName& each) {
+    const WordRange sentence = text.sentence(each.words.begin);
+    const auto beside = [&](const SchoolName& other) { return sentence.holds(other.words.begin) && is_own(other); };
+    return tells_relation(text, sentence, each.words) || std::ranges::any_of(found, beside);
+  };
   for (const SchoolName& each : found) {
     const auto is_same = [&](const std::vector<std::string>& words) { return same_school(each.telling, words); };
     if (is_own(each) || std::ranges::any_of(related, is_same)) continue;
-    // What the school would like to see, and a title, which has a rule of its own.
     const model::ProseBlock& block = text.block(each.words.begin);
-    const WordRange sentence = text.sentence(each.words.begin);
-    const bool opens = sentence.begin == each.words.begin;
-    if ((section_id(report, block) == "support" && !opens) ||
-        (block.kind == model::ProseKind::heading && block.section == model::ProseBlock::none))
-      continue;
-    const auto beside = [&](const SchoolName& other) { return sentence.holds(other.words.begin) && is_own(other); };
-    if (tells_relation(text, sentence, each.words) || std::ranges::any_of(found, beside)) continue;
+    const bool is_title = block.kind == model::ProseKind::heading && block.section == model::ProseBlock::none;
+    const auto is_known = [&](const SchoolName& other) { return same_school(each.telling, other.telling) && in_relation(other); };
+    if (is_title || !speaks_of_it(text, each.words) || std::ranges::any_of(found, is_known)) continue;
     diag::Diagnostic& made = out.add(
         text.locate(each.words),
         fmt::format("this names {}, but the report is about {}", text.written(each.words), text::excerpt(name.value)),

@@ -95,7 +95,7 @@ constexpr std::array<Phase, 6> phases = {{{"nursery", {-1, 0}},
 
 /// Words of sentences that look beyond the school: where pupils come from, go to, or what they are prepared for.
 constexpr auto beyond = std::to_array<std::string_view>(
-    {"arrive",      "arrived",      "arrives",      "arriving",   "beyond",    "buddies",  "career",      "careers",
+    {"alumni", "arrive", "arrived",      "arrives",      "arriving",   "beyond",    "buddies",  "career",      "careers",
      "destination", "destinations", "federated",    "federation", "feeder",    "former",   "future",      "hub",
      "infant",      "infants",      "intake",       "join",       "joined",    "joining",  "joins",       "junior",
      "juniors",     "leave",        "leavers",      "local",      "mentor",    "mentors",  "move",        "moved",

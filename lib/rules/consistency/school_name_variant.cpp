@@ -101,7 +101,15 @@ class Variants {
     }
     // "Larkfield Infant School" beside Larkfield Primary School is mostly its neighbour.
     const WordRange sentence = text_.sentence(each.words.begin);
-    if (other_kind(each) && each.words.begin == sentence.begin) add(each.words).severity = Severity::advice;
+    if (other_kind(each) && each.words.begin == sentence.begin && !speaks_of_past(sentence)) add(each.words).severity = Severity::advice;
+  }
+
+  /// "Larkfield Academy was its name until 2019."
+  [[nodiscard]] bool speaks_of_past(WordRange sentence) const {
+    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i)
+      for (const std::string_view word : {"was", "until", "became", "formerly", "renamed", "previously", "were"})
+        if (text_.word(i) == word) return true;
+    return false;
   }
 
   [[nodiscard]] bool other_apostrophe(const SchoolName& each) const {

@@ -43,6 +43,7 @@ bool is_fixed(const RunningText& text, std::uint32_t place) {
        "active",     "lifelong", "keen",      "effective",       "young",     "eager",         "enthusiastic", "language",
        "good",       "better",   "strong",    "early",           "former",    "other",         "sixth-form",   "form",
        "university", "trainee",  "teaching",  "work-experience", "are",       "disadvantaged", "eal"});
+  if (before == "primary" || before == "secondary" || before == "feeder") return true;  // another school's
   return std::ranges::find(kinds, before) != kinds.end() || next == "of" || next == "union";
 }
 

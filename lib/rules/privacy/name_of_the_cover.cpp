@@ -38,7 +38,7 @@ areas_of_excellence: [{title: Early reading, category: Pupil Learning, status: a
 
 ## Leadership at all levels
 
-The headteacher visits lessons. Green Lane is near, and pupils know Mary Anning and green plants.
+The headteacher visits lessons. Mary Green Park is near, and pupils know Mary Anning and green plants.
 
 ## Area of Excellence
 
@@ -99,8 +99,10 @@ class Names {
  private:
   /// The first word of the full name, or of a title and the surname; the last where it is no more than a surname.
   [[nodiscard]] std::uint32_t first_of(const Person& person, std::uint32_t last) const {
-    const char capital = text_.written(last)[0];
-    if (last == 0 || (capital >= 'a' && capital <= 'z')) return last;
+    const auto is_capital = [](std::string_view word) { return !word.empty() && word[0] >= 'A' && word[0] <= 'Z'; };
+    if (last == 0 || !is_capital(text_.written(last))) return last;
+    // "Rose Hill Park" is a place.
+    if (text_.gap_before(last + 1) == " " && is_capital(text_.written(last + 1))) return last;
     if (is_title(text_.word(last - 1)) && text_.gap_before(last).size() <= 2) return last - 1;
     const auto size = static_cast<std::uint32_t>(person.names.size());
     if (size > last + 1) return last;
