@@ -12,19 +12,20 @@ constexpr std::array<std::string_view, 3> kinds = {"school", "academy", "college
 
 /// Words before "School" that make no school's name: "Forest School", "Sunday School", "Eco School".
 constexpr auto no_names = std::to_array<std::string_view>(
-    {"a",         "adoption",    "after",      "all",       "an",         "another",   "apple",     "art",
-     "arts",      "attachment",  "autism",     "award",     "aware",      "before",    "behaviour", "boarding",
-     "breakfast", "bronze",      "challenge",  "class",     "committed",  "day",       "dyslexia",  "each",
-     "early",     "eco",         "every",      "family",    "fast",       "federated", "forest",    "friendly",
-     "future",    "gold",        "good",       "google",    "healthy",    "home",      "hospital",  "host",
-     "inclusion", "informed",    "language",   "languages", "leadership", "mark",      "maths",     "mental",
-     "microsoft", "modeshift",   "music",      "national",  "new",        "old",       "open",      "other",
-     "our",       "outstanding", "partner",    "partners",  "performing", "plus",      "quality",   "reading",
-     "reference", "research",    "respecting", "rights",    "royal",      "saturday",  "science",   "silver",
-     "sport",     "sports",      "staff",      "stars",     "summer",     "sunday",    "teacher",   "teaching",
-     "the",       "their",       "these",      "thinking",  "this",       "training",  "trauma",    "university",
-     "values",    "virtual",     "whole",      "world",     "years",      "young",     "health", "head", "heads", "director", "team", "deputy", "student", "students", "pupil", "council", "headteacher", "principal",    "games",
-     "direct",    "english",     "mathematics"});
+    {"a",           "adoption",    "after",      "all",       "an",         "another",    "apple",     "art",
+     "arts",        "attachment",  "autism",     "award",     "aware",      "before",     "behaviour", "boarding",
+     "breakfast",   "bronze",      "challenge",  "class",     "committed",  "day",        "dyslexia",  "each",
+     "early",       "eco",         "every",      "family",    "fast",       "federated",  "forest",    "friendly",
+     "future",      "gold",        "good",       "google",    "healthy",    "home",       "hospital",  "host",
+     "inclusion",   "informed",    "language",   "languages", "leadership", "mark",       "maths",     "mental",
+     "microsoft",   "modeshift",   "music",      "national",  "new",        "old",        "open",      "other",
+     "our",         "outstanding", "partner",    "partners",  "performing", "plus",       "quality",   "reading",
+     "reference",   "research",    "respecting", "rights",    "royal",      "saturday",   "science",   "silver",
+     "sport",       "sports",      "staff",      "stars",     "summer",     "sunday",     "teacher",   "teaching",
+     "the",         "their",       "these",      "thinking",  "this",       "training",   "trauma",    "university",
+     "values",      "virtual",     "whole",      "world",     "years",      "young",      "health",    "head",
+     "heads",       "director",    "team",       "deputy",    "student",    "students",   "pupil",     "council",
+     "headteacher", "principal",   "games",      "direct",    "english",    "mathematics"});
 
 bool is_capital(std::string_view written) {
   return !written.empty() &&

@@ -31,6 +31,7 @@ constexpr std::string_view accepted[] = {
 - The proportion of pupils who attend a club rose from 48% to 62% in a year.
 - Absence has improved from 24% to 17%, down from 28% in 2022. Prices rose and numbers fell: from 62% to 48%.
 - In 2025, 70% of children reached a good level of development, up from 61% in 2023.
+- In 2025, 70% met all targets and 20% met most, up from 58% and 15% in 2024.
 - One pupil said, “My score rose from 80% to 70% and I laughed.”
 )",
 };
@@ -83,7 +84,9 @@ class Changes {
 
   /// "70% …, up from 75%": the last percentage before it.
   void look_before(std::uint32_t from, const Figure& old_value, WordRange sentence) {
-    for (std::uint32_t i = from - 1; i-- > sentence.begin;) {
+    // "70% and 20%, up from 58% and 15%": which of them goes with which?
+    const bool several = text_.word(old_value.words.end) == "and" && figure_at(text_, old_value.words.end + 1);
+    for (std::uint32_t i = from - 1; i-- > sentence.begin && !several;) {
       const auto value = figure_at(text_, i);
       if (!value || value->percent != old_value.percent) continue;
       if (value->percent) compare(*way_of(text_.word(from - 1)), old_value, *value, {i, old_value.words.end});

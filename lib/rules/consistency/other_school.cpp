@@ -76,17 +76,19 @@ bool tells_relation(const RunningText& text, WordRange sentence, WordRange name)
   return false;
 }
 
-/// Whether the sentence says something of the school: its name opens the sentence or a clause, or its people do, "leaders at",
-/// or it is what the sentence helps. "They sang at Oakmere School" says nothing of it.
+/// Whether the sentence says something of the school: its name opens the sentence or a clause, or its people do, "leaders
+/// at", or it is what the sentence helps. "They sang at Oakmere School" says nothing of it.
 bool speaks_of_it(const RunningText& text, WordRange name) {
   if (name.begin == 0) return true;
   const std::string_view before = text.word(name.begin - 1);
   if (before != "at" && before != "of" && before != "in" && before != "for" && before != "on") return true;
   if (text.gap_before(name.begin) != " ") return true;
   const std::string_view people = name.begin > 1 ? text.word(name.begin - 2) : std::string_view();
-  if (before == "of") return people != "example" && people != "members" && people != "founder" && people != "part" && people != "site";
-  return before != "on" && (is_pupil_noun(people) || is_adult_noun(people) || people == "headteacher" || people == "principal" ||
-                            people == "teaching" || people == "provision" || people == "leadership" || people == "curriculum");
+  if (before == "of")
+    return people != "example" && people != "members" && people != "founder" && people != "part" && people != "site";
+  return before != "on" &&
+         (is_pupil_noun(people) || is_adult_noun(people) || people == "headteacher" || people == "principal" ||
+          people == "teaching" || people == "provision" || people == "leadership" || people == "curriculum");
 }
 
 /// More words or fewer are another way to say the same name.
@@ -118,7 +120,9 @@ void check(const Report& report, const Review& review, Findings& out) {
     if (is_own(each) || std::ranges::any_of(related, is_same)) continue;
     const model::ProseBlock& block = text.block(each.words.begin);
     const bool is_title = block.kind == model::ProseKind::heading && block.section == model::ProseBlock::none;
-    const auto is_known = [&](const SchoolName& other) { return same_school(each.telling, other.telling) && in_relation(other); };
+    const auto is_known = [&](const SchoolName& other) {
+      return same_school(each.telling, other.telling) && in_relation(other);
+    };
     if (is_title || !speaks_of_it(text, each.words) || std::ranges::any_of(found, is_known)) continue;
     diag::Diagnostic& made = out.add(
         text.locate(each.words),

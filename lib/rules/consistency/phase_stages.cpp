@@ -95,14 +95,14 @@ constexpr std::array<Phase, 6> phases = {{{"nursery", {-1, 0}},
 
 /// Words of sentences that look beyond the school: where pupils come from, go to, or what they are prepared for.
 constexpr auto beyond = std::to_array<std::string_view>(
-    {"alumni", "arrive", "arrived",      "arrives",      "arriving",   "beyond",    "buddies",  "career",      "careers",
-     "destination", "destinations", "federated",    "federation", "feeder",    "former",   "future",      "hub",
-     "infant",      "infants",      "intake",       "join",       "joined",    "joining",  "joins",       "junior",
-     "juniors",     "leave",        "leavers",      "local",      "mentor",    "mentors",  "move",        "moved",
-     "moves",       "moving",       "neighbouring", "next",       "partner",   "partners", "partnership", "preparation",
-     "prepare",     "prepared",     "prepares",     "preparing",  "preschool", "previous", "primaries",   "primary",
-     "readiness",   "ready",        "return",       "schools",    "secondary", "siblings", "sixth-form",  "transfer",
-     "transition",  "trust",        "visit",        "visited",    "visiting",  "visits"});
+    {"alumni",      "arrive",      "arrived",      "arrives",      "arriving",   "beyond",    "buddies",  "career",
+     "careers",     "destination", "destinations", "federated",    "federation", "feeder",    "former",   "future",
+     "hub",         "infant",      "infants",      "intake",       "join",       "joined",    "joining",  "joins",
+     "junior",      "juniors",     "leave",        "leavers",      "local",      "mentor",    "mentors",  "move",
+     "moved",       "moves",       "moving",       "neighbouring", "next",       "partner",   "partners", "partnership",
+     "preparation", "prepare",     "prepared",     "prepares",     "preparing",  "preschool", "previous", "primaries",
+     "primary",     "readiness",   "ready",        "return",       "schools",    "secondary", "siblings", "sixth-form",
+     "transfer",    "transition",  "trust",        "visit",        "visited",    "visiting",  "visits"});
 
 /// What pupils brought with them, and who is younger, for schools with a school before them; who is older, for the others.
 constexpr auto below =

@@ -101,7 +101,8 @@ class Variants {
     }
     // "Larkfield Infant School" beside Larkfield Primary School is mostly its neighbour.
     const WordRange sentence = text_.sentence(each.words.begin);
-    if (other_kind(each) && each.words.begin == sentence.begin && !speaks_of_past(sentence)) add(each.words).severity = Severity::advice;
+    if (other_kind(each) && each.words.begin == sentence.begin && !speaks_of_past(sentence))
+      add(each.words).severity = Severity::advice;
   }
 
   /// "Larkfield Academy was its name until 2019."

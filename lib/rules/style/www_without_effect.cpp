@@ -37,17 +37,17 @@ constexpr std::string_view accepted[] = {
 
 /// Beginnings of words that speak of a difference made. Better a word too many than a strength sent back for nothing.
 constexpr auto effects = std::to_array<std::string_view>(
-    {"accurat",    "achiev",     "allow",    "attain",  "because",  "becom",      "benefit",   "better",   "broaden",
-     "build",      "caus",       "chang",    "close", "compar",   "confiden", "consequent", "consisten", "creat",    "deepen",
-     "develop",    "differ",     "due",      "effect",  "embed",    "empower",    "enabl",     "encourag", "engag",
-     "enjoy",      "enrich",     "ensur",    "equip",   "extend",   "fall",       "fallen",    "faster",   "feel",
-     "fell",       "fewer",      "flourish", "fluen",   "foster",   "gain",       "giv",       "grew",     "grow",
-     "guarantee",  "help",       "hence",    "high",    "impact",   "improv",     "increas",   "independ", "influenc",
-     "keen",       "lead",       "led",      "less",    "mean",     "more",       "motivat",   "narrow",   "outcome",
-     "outperform", "pride",      "progress", "promot",  "proud",    "provid",     "rais",      "reach",    "ready",
-     "reduc",      "result",     "rise",     "risen",   "rose",     "secur",      "shap",      "show",     "so",
-     "start",      "strengthen", "succe",    "support", "sustain",  "thereby",    "therefore", "thriv",    "through",
-     "thus",       "transform",  "valued",   "well"});
+    {"accurat",  "achiev",     "allow",      "attain",   "because", "becom",    "benefit",    "better",    "broaden",
+     "build",    "caus",       "chang",      "close",    "compar",  "confiden", "consequent", "consisten", "creat",
+     "deepen",   "develop",    "differ",     "due",      "effect",  "embed",    "empower",    "enabl",     "encourag",
+     "engag",    "enjoy",      "enrich",     "ensur",    "equip",   "extend",   "fall",       "fallen",    "faster",
+     "feel",     "fell",       "fewer",      "flourish", "fluen",   "foster",   "gain",       "giv",       "grew",
+     "grow",     "guarantee",  "help",       "hence",    "high",    "impact",   "improv",     "increas",   "independ",
+     "influenc", "keen",       "lead",       "led",      "less",    "mean",     "more",       "motivat",   "narrow",
+     "outcome",  "outperform", "pride",      "progress", "promot",  "proud",    "provid",     "rais",      "reach",
+     "ready",    "reduc",      "result",     "rise",     "risen",   "rose",     "secur",      "shap",      "show",
+     "so",       "start",      "strengthen", "succe",    "support", "sustain",  "thereby",    "therefore", "thriv",
+     "through",  "thus",       "transform",  "valued",   "well"});
 /// "Leaders" and "leadership" lead nobody anywhere.
 constexpr auto no_effects =
     std::to_array<std::string_view>({"leader", "leaders", "leader's", "leaders'", "leadership", "development", "something",
@@ -64,9 +64,10 @@ bool tells_effect(std::string_view word) {
 bool people_act(const RunningText& text, std::uint32_t index) {
   const std::string_view word = text.word(index);
   if (!is_pupil_noun(word) && word != "families" && word != "classes") return false;
-  constexpr auto prepositions = std::to_array<std::string_view>({"of", "for", "to", "with", "by", "from", "at", "in", "on", "about", "among", "than",
-                                                                 "between", "given", "support", "visit", "know", "teach",
-                                                                 "track", "meet", "monitor", "discuss", "review", "assess", "identify"});
+  constexpr auto prepositions = std::to_array<std::string_view>(
+      {"of",    "for",   "to",      "with",    "by",     "from",    "at",      "in",   "on",
+       "about", "among", "than",    "between", "given",  "support", "visit",   "know", "teach",
+       "track", "meet",  "monitor", "discuss", "review", "assess",  "identify"});
   for (std::uint32_t i = index; i-- > 0 && i + 2 >= index;) {
     if (text.gap_before(i + 1) != " ") return true;
     if (std::ranges::find(prepositions, text.word(i)) != prepositions.end()) return false;
@@ -79,7 +80,8 @@ bool turns_from_adults(const RunningText& text, WordRange words) {
   const WordRange last = text.sentence(words.end - 1);
   if (last.begin <= words.begin) return false;
   const std::string_view first = text.word(last.begin);
-  return !is_adult_noun(first) && first != "they" && first != "subject" && first != "senior" && first != "middle" && first != "phase";
+  return !is_adult_noun(first) && first != "they" && first != "subject" && first != "senior" && first != "middle" &&
+         first != "phase";
 }
 
 bool tells_difference(const RunningText& text, WordRange words) {
