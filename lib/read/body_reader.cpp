@@ -292,6 +292,7 @@ void read_body(ReportResult& result, const profile::Profile& profile) {
   for (model::Suppression& each : read_markdown_suppressions(*result.report.source, result.report.markdown, result.problems))
     result.report.suppressions.push_back(std::move(each));
   result.report.prose = model::make_prose(result.report);
+  result.report.words = model::ProseWords(result.report.prose);
 }
 
 }  // namespace qar::read

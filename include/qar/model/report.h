@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "qar/model/prose.h"
+#include "qar/model/prose_words.h"
 #include "qar/model/stage.h"
 #include "qar/profile/date.h"
 #include "qar/profile/profile.h"
@@ -188,6 +189,7 @@ struct Report {
   std::vector<Suppression> suppressions;
   std::optional<Spanned<std::string>> title;  ///< the level-1 heading
   Prose prose;                                ///< of body and cover
+  ProseWords words;                           ///< of the prose of the body
 
   [[nodiscard]] const Section* section(std::string_view id) const;
   /// The titles of the section and part in which a place lies, from the outside in.

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
@@ -9,6 +8,7 @@
 #include "qar/text/words.h"
 
 #include "rules/areas.h"
+#include "rules/content_words.h"
 #include "rules/name_fold.h"
 
 namespace qar::rules::aoe {
@@ -47,31 +47,6 @@ areas_of_excellence: [{title: Early reading and phonics, category: Pupil Learnin
 )",
 };
 
-/// Words that titles and EBIs share whatever they are about.
-bool says_nothing(std::string_view word) {
-  constexpr std::array<std::string_view, 40> common = {
-      "about",     "across",    "between",    "children", "classes",    "classroom", "curriculum", "excellence",
-      "improving", "leaders",   "leadership", "learn",    "learners",   "learning",  "lessons",    "other",
-      "outcomes",  "provision", "pupils",     "quality",  "school",     "schools",   "staff",      "stage",
-      "students",  "subject",   "subjects",   "support",  "supporting", "teach",     "teachers",   "teaching",
-      "their",     "there",     "these",      "through",  "whole",      "within",    "years",      "young"};
-  return word.size() < 5 || std::ranges::find(common, word) != common.end();
-}
-
-/// A plural counts as its singular.
-std::string_view stem(std::string_view word) {
-  if (word.size() > 5 && word.ends_with('s') && !word.ends_with("ss")) word.remove_suffix(1);
-  return word;
-}
-
-std::vector<std::string> content_words(std::string_view text) {
-  std::vector<std::string> words;
-  const std::string folded = fold_name(text);
-  for (const std::string_view word : text::split(folded, ' '))
-    if (!says_nothing(word) && std::ranges::find(words, stem(word)) == words.end()) words.emplace_back(stem(word));
-  return words;
-}
-
 bool is_development(const model::Claim& claim, const Report& report) {
   if (!claim.part) return false;
   const profile::PartSpec* part = report.sections[claim.section].parts[*claim.part].spec;
@@ -83,7 +58,7 @@ std::vector<std::string> shared_words(const std::vector<std::string>& title, con
   std::vector<bool> stands(title.size());
   const std::string folded = fold_name(claim.text);
   for (const std::string_view word : text::split(folded, ' ')) {
-    const auto found = std::ranges::find(title, stem(word));
+    const auto found = std::ranges::find(title, singular(word));
     if (found != title.end()) stands[static_cast<std::size_t>(found - title.begin())] = true;
   }
   std::vector<std::string> shared;

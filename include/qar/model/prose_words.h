@@ -1,0 +1,36 @@
+// The words of the body's prose in order, and for each word the places where it occurs: a rule about a word looks at these
+// places instead of reading the text again. Built once with the prose; the cover's words are not among them.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "qar/model/prose.h"
+
+namespace qar::model {
+
+class ProseWords {
+ public:
+  /// Letters and figures, with apostrophes, hyphens, commas and full stops inside: "school's", "well-being", "1,350",
+  /// "95.2". A hyphen between figures parts two words.
+  std::vector<ProseRange> words;
+
+  ProseWords() = default;
+  explicit ProseWords(const Prose& prose);
+
+  /// The indices in `words` of a word in lower case, in order; `prose` is the one that this was made from.
+  [[nodiscard]] std::span<const std::uint32_t> places(const Prose& prose, std::string_view lower) const;
+
+ private:
+  [[nodiscard]] std::size_t slot_of(std::string_view lower, std::string_view text) const;
+  void enter(std::string_view text);
+
+  std::vector<std::uint32_t> slots_;   ///< a hash table: 1 + the number of a distinct word, 0 where it is empty
+  std::vector<std::uint32_t> firsts_;  ///< where each distinct word stands first
+  std::vector<std::uint32_t> begins_;  ///< of each distinct word's places
+  std::vector<std::uint32_t> places_;
+};
+
+}  // namespace qar::model

@@ -1,0 +1,93 @@
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "qar/rules/rule.h"
+
+#include "rules/content_words.h"
+#include "rules/running_text.h"
+
+namespace qar::rules::consistency {
+namespace {
+
+constexpr std::string_view flagged[] = {
+    R"(## Leadership at all levels
+
+### What went well
+
+- Subject leaders visit lessons in science and geography each half-term and read pupils' books with teachers.
+- Governors ask about what they have read.
+
+### Even better if…
+
+«- subject leaders visited lessons in science and geography and read books with teachers each half-term.»
+)",
+};
+constexpr std::string_view accepted[] = {
+    R"(## Leadership at all levels
+
+### What went well
+
+- Subject leaders visit lessons in science and geography each half-term and read pupils' books with teachers.
+
+### Even better if…
+
+- subject leaders in art and music set out what pupils know by the end of each unit, so that teachers noticed sooner which
+  pupils had forgotten it.
+- leaders looked at books from geography beside those from history, so that pupils wrote at similar length in both.
+)",
+};
+
+struct Strength {
+  const model::Claim* claim = nullptr;
+  std::vector<std::string> stems;
+};
+
+/// The strength of a section that shares most words with an EBI.
+const Strength* nearest(const std::vector<Strength>& strengths, const std::vector<std::string>& stems, std::size_t& most) {
+  constexpr std::size_t most_compared = 40;
+  const Strength* best = nullptr;
+  most = 0;
+  for (std::size_t i = 0; i < std::min(strengths.size(), most_compared); ++i)
+    if (const std::size_t shared = count_shared(strengths[i].stems, stems); shared > most) {
+      best = &strengths[i];
+      most = shared;
+    }
+  return best;
+}
+
+void check(const Report& report, const Review&, Findings& out) {
+  std::unordered_map<std::size_t, std::vector<Strength>> strengths;  // by section
+  for (const model::Claim& claim : report.claims)
+    if (claim_suggests(report, claim) == "strength") strengths[claim.section].push_back({&claim, content_stems(claim.text)});
+  constexpr std::size_t fewest = 5;
+  constexpr double alike = 0.7;
+  for (const model::Claim& claim : report.claims) {
+    if (claim_suggests(report, claim) != "development") continue;
+    const std::vector<std::string> stems = content_stems(claim.text);
+    if (stems.size() < fewest) continue;
+    std::size_t shared = 0;
+    const Strength* strength = nearest(strengths[claim.section], stems, shared);
+    if (!strength || shared < fewest || static_cast<double>(shared) < alike * static_cast<double>(stems.size())) continue;
+    out.add(claim.where, "what this asks for is praised among the strengths of the section, in nearly the same words",
+            "say what is still missing, or take one of the two out")
+        .related.push_back({strength->claim->where, "the strength"});
+  }
+}
+
+}  // namespace
+
+extern constinit const Rule claim_against_ebi = {
+    .title = "An EBI that asks for what is praised",
+    .why = "A school cannot both do a thing well and be asked to begin it; where both are true, the report should say how.",
+    .source = "DESIGN 4 (claim against EBI); DOMAIN 5.8",
+    .severity = Severity::advice,
+    .check = check,
+    .flagged = flagged,
+    .accepted = accepted,
+};
+
+}  // namespace qar::rules::consistency

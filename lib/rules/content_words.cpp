@@ -1,0 +1,130 @@
+#include "content_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "qar/text/words.h"
+
+#include "name_fold.h"
+
+namespace qar::rules {
+namespace {
+
+/// Words that claims share whatever they are about.
+constexpr auto common = std::to_array<std::string_view>(
+    {"about",        "across",  "after",      "again",    "along",      "already",   "always",    "because",    "become",
+     "before",       "began",   "begin",      "being",    "better",     "between",   "children",  "classes",    "classroom",
+     "consistently", "could",   "curriculum", "develop",  "during",     "each",      "earlier",   "effective",  "enabled",
+     "ensure",       "ensured", "every",      "everyone", "excellence", "further",   "gained",    "given",      "group",
+     "groups",       "having",  "helped",     "improve",  "improved",   "improving", "leader",    "leaders",    "leadership",
+     "learn",        "learned", "learner",    "learners", "learning",   "lesson",    "lessons",   "might",      "other",
+     "others",       "outcome", "outcomes",   "provided", "provision",  "pupil",     "pupils",    "quality",    "result",
+     "school",       "schools", "several",    "share",    "shared",     "should",    "since",     "staff",      "stage",
+     "still",        "student", "students",   "subject",  "subjects",   "support",   "supported", "supporting", "taught",
+     "teach",        "teacher", "teachers",   "teaching", "their",      "there",     "these",     "those",      "through",
+     "time",         "under",   "until",      "using",    "what",       "when",      "where",     "which",      "while",
+     "whole",        "within",  "without",    "would",    "years",      "young"});
+static_assert(std::ranges::is_sorted(common));
+
+bool says_nothing(std::string_view word) { return word.size() < 5 || std::ranges::binary_search(common, word); }
+
+std::string stem(std::string_view word) {
+  for (const std::string_view ending : {"ingly", "edly", "ing", "ies", "ed", "es", "ly", "s", "y", "e"})
+    if (word.size() >= ending.size() + 4 && word.ends_with(ending)) {
+      word.remove_suffix(ending.size());
+      break;
+    }
+  return std::string(word);
+}
+
+template <class T>
+void sort_once(std::vector<T>& all) {
+  std::ranges::sort(all);
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+}
+
+template <class T>
+std::size_t shared_of(const std::vector<T>& a, const std::vector<T>& b) {
+  std::size_t shared = 0;
+  for (auto one = a.begin(), other = b.begin(); one != a.end() && other != b.end();) {
+    if (*one < *other) {
+      ++one;
+    } else if (*other < *one) {
+      ++other;
+    } else {
+      ++shared, ++one, ++other;
+    }
+  }
+  return shared;
+}
+
+}  // namespace
+
+std::string_view singular(std::string_view word) {
+  if (word.size() > 5 && word.ends_with('s') && !word.ends_with("ss")) word.remove_suffix(1);
+  return word;
+}
+
+std::vector<std::string> content_words(std::string_view text) {
+  constexpr std::size_t most = 200;  // a claim of more words is about everything
+  std::vector<std::string> words;
+  const std::string folded = fold_name(text);
+  for (const std::string_view word : text::split(folded, ' ')) {
+    if (words.size() == most) break;
+    if (!says_nothing(word) && std::ranges::find(words, singular(word)) == words.end()) words.emplace_back(singular(word));
+  }
+  return words;
+}
+
+std::vector<std::string> content_stems(std::string_view text) {
+  std::vector<std::string> stems;
+  const std::string folded = fold_name(text);
+  for (const std::string_view word : text::split(folded, ' '))
+    if (word.size() >= 4 && !std::ranges::binary_search(common, word)) stems.push_back(stem(word));
+  sort_once(stems);
+  return stems;
+}
+
+std::size_t count_shared(const std::vector<std::string>& sorted_a, const std::vector<std::string>& sorted_b) {
+  return shared_of(sorted_a, sorted_b);
+}
+
+double word_likeness(std::string_view a, std::string_view b) {
+  const auto words_of = [](const std::string& folded) {
+    std::vector<std::string_view> words = text::split(folded, ' ');
+    sort_once(words);
+    return words;
+  };
+  const std::string folded_a = fold_name(a), folded_b = fold_name(b);
+  const auto words_a = words_of(folded_a), words_b = words_of(folded_b);
+  const std::size_t shared = shared_of(words_a, words_b);
+  const std::size_t all = words_a.size() + words_b.size() - shared;
+  return all == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(all);
+}
+
+std::vector<std::uint64_t> shingles(std::string_view text) {
+  constexpr std::size_t run = 4;
+  std::vector<std::uint64_t> hashes;  // of the words
+  const std::string folded = fold_name(text);
+  for (const std::string_view word : text::split(folded, ' ')) {
+    std::uint64_t hash = 14695981039346656037U;
+    for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+    if (!word.empty()) hashes.push_back(hash);
+  }
+  std::vector<std::uint64_t> all;
+  for (std::size_t i = 0; i + run <= hashes.size(); ++i) {
+    std::uint64_t hash = 0;
+    for (std::size_t k = i; k < i + run; ++k) hash = (hash ^ hashes[k]) * 1099511628211U;
+    all.push_back(hash);
+  }
+  sort_once(all);
+  return all;
+}
+
+double likeness(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
+  const std::size_t shared = shared_of(a, b);
+  const std::size_t all = a.size() + b.size() - shared;
+  return all == 0 ? 0 : static_cast<double>(shared) / static_cast<double>(all);
+}
+
+}  // namespace qar::rules

@@ -1,0 +1,28 @@
+// What a text is about: its words without those that all reports share, each once and without its ending. And how much two
+// texts have in common, word for word.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace qar::rules {
+
+/// A plural counts as its singular.
+[[nodiscard]] std::string_view singular(std::string_view word);
+/// The words of a text that tell its subject from others', folded, as singulars, in order, each once.
+[[nodiscard]] std::vector<std::string> content_words(std::string_view text);
+
+/// The same without endings of verbs as well, sorted: "edited" and "edits" are one. For asking whether texts meet at all.
+[[nodiscard]] std::vector<std::string> content_stems(std::string_view text);
+[[nodiscard]] std::size_t count_shared(const std::vector<std::string>& sorted_a, const std::vector<std::string>& sorted_b);
+
+/// Marks of all runs of four words of a text, sorted, each once; capitals and punctuation do not count.
+[[nodiscard]] std::vector<std::uint64_t> shingles(std::string_view text);
+/// The share of runs that two texts have in common, of those that either has: 1 for the same words.
+[[nodiscard]] double likeness(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b);
+/// The same of their words, in whatever order.
+[[nodiscard]] double word_likeness(std::string_view a, std::string_view b);
+
+}  // namespace qar::rules

@@ -1,0 +1,98 @@
+#include "pupil_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "qar/text/words.h"
+
+namespace qar::rules {
+namespace {
+
+constexpr auto pupil_nouns = std::to_array<std::string_view>(
+    {"pupil", "pupils", "child", "children", "student", "students", "learner", "learners", "boy", "boys", "girl", "girls"});
+
+constexpr auto adult_nouns = std::to_array<std::string_view>(
+    {"teachers", "staff", "parents", "carers", "families", "governors", "leaders", "adults", "assistants", "colleagues"});
+
+/// Sorted; the words of a phrase have one space between them.
+constexpr auto groups = std::to_array<std::string_view>({
+    "additional need",
+    "additional needs",
+    "asylum",
+    "autism",
+    "autistic",
+    "barrier",
+    "barriers",
+    "care experienced",
+    "care-experienced",
+    "children in care",
+    "cla",
+    "complex needs",
+    "disabilities",
+    "disability",
+    "disabled",
+    "disadvantage",
+    "disadvantaged",
+    "dyslexia",
+    "dyslexic",
+    "eal",
+    "ehc",
+    "ehcp",
+    "ehcps",
+    "english as an additional language",
+    "ever 6",
+    "free school meals",
+    "fsm",
+    "gypsy",
+    "hearing impairment",
+    "in care",
+    "individual needs",
+    "lac",
+    "learning difficulties",
+    "looked after",
+    "looked-after",
+    "low income",
+    "low incomes",
+    "mental health",
+    "neurodivergent",
+    "new to english",
+    "poverty",
+    "pp",
+    "ppg",
+    "previously looked-after",
+    "pupil premium",
+    "refugee",
+    "refugees",
+    "resource base",
+    "resourced provision",
+    "roma",
+    "semh",
+    "sen",
+    "send",
+    "service children",
+    "service families",
+    "slcn",
+    "special educational",
+    "special needs",
+    "speech and language",
+    "traveller",
+    "vulnerable",
+    "vulnerability",
+    "young carers",
+});
+
+}  // namespace
+
+bool is_pupil_noun(std::string_view lower) { return std::ranges::find(pupil_nouns, lower) != pupil_nouns.end(); }
+bool is_adult_noun(std::string_view lower) { return std::ranges::find(adult_nouns, lower) != adult_nouns.end(); }
+
+std::uint32_t group_words(const RunningText& text, std::uint32_t index) {
+  const std::string_view word = text.word(index);
+  for (const std::string_view each : groups) {
+    if (!each.starts_with(word) || (each.size() > word.size() && each[word.size()] != ' ')) continue;
+    if (text.reads(index, each)) return static_cast<std::uint32_t>(std::ranges::count(each, ' ')) + 1;
+  }
+  return 0;
+}
+
+}  // namespace qar::rules

@@ -1,0 +1,120 @@
+#include "running_text.h"
+
+#include <algorithm>
+
+namespace qar::rules {
+
+std::string_view RunningText::word(std::uint32_t index) const {
+  if (index >= size()) return {};
+  const model::ProseRange at = words_.words[index];
+  return std::string_view(prose_.lower).substr(at.begin, at.size());
+}
+
+std::string_view RunningText::written(std::uint32_t index) const {
+  return index < size() ? prose_.slice(words_.words[index]) : std::string_view();
+}
+
+std::string_view RunningText::written(WordRange words) const { return prose_.slice(range(words)); }
+
+std::string_view RunningText::lower(WordRange words) const {
+  const model::ProseRange at = range(words);
+  return std::string_view(prose_.lower).substr(at.begin, at.size());
+}
+
+char RunningText::before(std::uint32_t index) const {
+  const std::uint32_t at = index < size() ? words_.words[index].begin : 0;
+  return at > 0 ? prose_.text[at - 1] : '\n';
+}
+
+char RunningText::after(std::uint32_t index) const {
+  const std::size_t at = index < size() ? words_.words[index].end : prose_.text.size();
+  return at < prose_.text.size() ? prose_.text[at] : '\n';
+}
+
+std::string_view RunningText::gap_before(std::uint32_t index) const {
+  if (index == 0 || index >= size()) return "\n";
+  return prose_.slice({words_.words[index - 1].end, words_.words[index].begin});
+}
+
+bool RunningText::reads(std::uint32_t index, std::initializer_list<std::string_view> words) const {
+  bool first = true;
+  for (const std::string_view each : words) {
+    if (word(index) != each || (!first && gap_before(index) != " ")) return false;
+    first = false;
+    ++index;
+  }
+  return true;
+}
+
+bool RunningText::reads(std::uint32_t index, std::string_view phrase) const {
+  if (index >= size()) return false;
+  const std::uint32_t begin = words_.words[index].begin;
+  if (std::string_view(prose_.lower).substr(begin, phrase.size()) != phrase) return false;
+  // The phrase ends where one of the next words ends.
+  const auto end = static_cast<std::uint32_t>(begin + phrase.size());
+  while (index < size() && words_.words[index].end < end) ++index;
+  return index < size() && words_.words[index].end == end;
+}
+
+const model::ProseBlock& RunningText::block(std::uint32_t index) const {
+  return *prose_.block_at(words_.words[index].begin);
+}
+
+WordRange RunningText::words_in(model::ProseRange range) const {
+  const auto begin = std::ranges::lower_bound(words_.words, range.begin, {}, &model::ProseRange::begin);
+  const auto end = std::lower_bound(begin, words_.words.end(), range.end,
+                                    [](const model::ProseRange& word, std::uint32_t at) { return word.begin < at; });
+  return {static_cast<std::uint32_t>(begin - words_.words.begin()), static_cast<std::uint32_t>(end - words_.words.begin())};
+}
+
+WordRange RunningText::sentence(std::uint32_t index) const {
+  return words_in(prose_.sentence_at(block(index), words_.words[index].begin));
+}
+
+bool RunningText::is_marked(std::uint32_t index) const {
+  const model::ProseRange at = words_.words[index];
+  return prose_.is_marked(at, model::ProseMark::quotation) || prose_.is_marked(at, model::ProseMark::title);
+}
+
+bool RunningText::is_own(std::uint32_t index) const { return !is_marked(index) && !block(index).profile_title; }
+
+model::ProseRange RunningText::range(WordRange words) const {
+  if (words.size() == 0 || words.end > size()) return {};
+  const std::uint32_t end = words_.words[words.end - 1].end;
+  return {words_.words[words.begin].begin, prose_.text[end] == '%' ? end + 1 : end};
+}
+
+text::Span RunningText::locate(WordRange words) const { return prose_.locate(range(words)); }
+
+std::string_view section_id(const model::Report& report, const model::ProseBlock& block) {
+  return block.section < report.sections.size() ? report.sections[block.section].id() : std::string_view();
+}
+
+std::string_view part_suggests(const model::Report& report, const model::ProseBlock& block) {
+  if (block.section >= report.sections.size()) return {};
+  const model::Section& section = report.sections[block.section];
+  if (block.part >= section.parts.size() || !section.parts[block.part].spec) return {};
+  return section.parts[block.part].spec->suggests;
+}
+
+std::string_view claim_suggests(const model::Report& report, const model::Claim& claim) {
+  if (!claim.part) return {};
+  const profile::PartSpec* part = report.sections[claim.section].parts[*claim.part].spec;
+  return part ? std::string_view(part->suggests) : std::string_view();
+}
+
+WordRange claim_words(const RunningText& text, const model::Claim& claim) {
+  const auto& blocks = text.prose().blocks;
+  const std::uint32_t end = text.report().markdown.block(claim.block).next;
+  // The blocks of the body stand in the order of the tree, and those of the cover, which have none, after them.
+  const auto body_end = std::ranges::partition_point(
+      blocks, [](const model::ProseBlock& each) { return each.kind != model::ProseKind::cover; });
+  const auto first = std::lower_bound(blocks.begin(), body_end, claim.block,
+                                      [](const model::ProseBlock& each, std::uint32_t at) { return each.block < at; });
+  auto last = first;
+  while (last != body_end && last->block < end) ++last;
+  if (first == last) return {};
+  return text.words_in({first->range.begin, std::prev(last)->range.end});
+}
+
+}  // namespace qar::rules

@@ -1,0 +1,93 @@
+#include <algorithm>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "qar/rules/rule.h"
+
+#include "rules/bullet_lists.h"
+
+namespace qar::rules::style {
+namespace {
+
+constexpr std::string_view flagged[] = {
+    R"(## Leadership at all levels
+
+### Even better if…
+
+- subject leaders visited lessons, so that teachers had advice.
+- «Leaders» shared the plan with all staff.
+- governors asked leaders about reading.
+
+### What went well
+
+- Leaders visit lessons every week.
+- Governors ask about what they have read.
+- «teachers» plan together every fortnight.
+)",
+};
+constexpr std::string_view accepted[] = {
+    R"(## Leadership at all levels
+
+### Even better if…
+
+- subject leaders visited lessons, so that teachers had advice.
+- SLT shared the plan with all staff.
+- Year 6 teachers asked leaders about reading.
+- governors met pupils.
+)",
+};
+
+enum class Case : std::uint8_t { capital, small, other };
+
+/// A word that is written small elsewhere is no name; only such a word has a choice.
+Case case_of(const RunningText& text, std::uint32_t index) {
+  const std::string_view written = text.written(index);
+  if (written.empty()) return Case::other;
+  if (written[0] >= 'a' && written[0] <= 'z') return Case::small;
+  if (written[0] < 'A' || written[0] > 'Z') return Case::other;
+  const bool small_elsewhere = std::ranges::any_of(text.places(text.word(index)), [&](std::uint32_t place) {
+    return text.written(place)[0] >= 'a' && text.written(place)[0] <= 'z';
+  });
+  return small_elsewhere ? Case::capital : Case::other;
+}
+
+void check(const Report& report, const Review&, Findings& out) {
+  const RunningText text(report);
+  for (const BulletList& list : bullet_lists(report)) {
+    std::vector<std::uint32_t> capital, small;
+    for (const std::uint32_t item : list.items) {
+      const WordRange words = text.words_in(report.prose.blocks[item].range);
+      if (words.size() == 0 || text.is_marked(words.begin)) continue;
+      const Case first = case_of(text, words.begin);
+      if (first == Case::capital) capital.push_back(words.begin);
+      if (first == Case::small) small.push_back(words.begin);
+    }
+    const std::size_t capitals = list.items.size() - small.size();
+    const auto& few = small.size() <= capitals ? small : capital;
+    const std::size_t many = list.items.size() - few.size();
+    if (few.empty() || small.empty() || many < 2 * few.size()) continue;
+    out.add(text.locate(few.front()),
+            fmt::format("{} with a {} letter, the others of this list do not",
+                        few.size() == 1 ? std::string("one bullet begins") : fmt::format("{} bullets begin", few.size()),
+                        &few == &small ? "small" : "capital"),
+            "begin all bullets of a list alike");
+  }
+}
+
+}  // namespace
+
+extern constinit const Rule list_capitals = {
+    .title = "Bullets that begin in two ways",
+    .why =
+        "After the stem \"Even better if…\" a small letter reads on; whole sentences begin with a capital. Within one list, "
+        "one or "
+        "the other.",
+    .source = "DOMAIN 4 (EBI bullets complete the stem), 5.2; qar",
+    .severity = Severity::advice,
+    .check = check,
+    .flagged = flagged,
+    .accepted = accepted,
+};
+
+}  // namespace qar::rules::style
