@@ -73,7 +73,7 @@ WordRange RunningText::sentence(std::uint32_t index) const {
 
 bool RunningText::is_marked(std::uint32_t index) const {
   const model::ProseRange at = words_.words[index];
-  return prose_.is_marked(at, model::ProseMark::quotation) || prose_.is_marked(at, model::ProseMark::title);
+  return prose_.is_quoted(at) || prose_.is_title(at);
 }
 
 bool RunningText::is_own(std::uint32_t index) const { return !is_marked(index) && !block(index).profile_title; }
