@@ -48,6 +48,7 @@ bool is_conflict_mark(std::string_view line) {
 
 }  // namespace
 
+// No rule has been renamed yet; where pages name their former ids, this is the one place that need ask them.
 std::string_view present_name(std::string_view rule) { return rule; }
 
 Baseline::Baseline(const text::FileStore& files, std::string path)
@@ -55,7 +56,8 @@ Baseline::Baseline(const text::FileStore& files, std::string path)
   source_.path = std::move(path);
 }
 
-text::Result<Baseline> Baseline::read(const text::FileStore& files, const std::string& path) {
+text::Result<Baseline> Baseline::read(const text::FileStore& files, const std::string& path,
+                                      std::string_view (*name_of_now)(std::string_view)) {
   text::Result<text::FileBytes> read = files.read(path, most_bytes);
   if (!read.ok()) return text::Failure{read.message()};
   if (read.value().over_limit)
@@ -80,7 +82,7 @@ text::Result<Baseline> Baseline::read(const text::FileStore& files, const std::s
     if (!entry && is_conflict_mark(line))
       return malformed(path, number, "a merge left its marks here; keep the entries of both sides, without the marks");
     if (!entry) return malformed(path, number, "not an entry of a baseline: fingerprint, rule, path, with a space between");
-    if (const std::string_view now = present_name(entry->rule); now != entry->rule) {
+    if (const std::string_view now = name_of_now(entry->rule); now != entry->rule) {
       made.renamed_.push_back({std::string(now), entry->rule});
       entry->rule = now;
     }

@@ -90,10 +90,25 @@ std::vector<Span> sorted(std::vector<Span> spans) {
   return joined;
 }
 
-/// Whether an edit changes a quotation or stands within it; not one that ends where it begins, or begins where it ends.
-bool touches(const text::Edit& edit, const std::vector<Span>& quotations) {
-  const auto after = std::ranges::upper_bound(quotations, edit.where.begin, {}, &Span::end);
-  return after != quotations.end() && after->begin < edit.where.end;
+/// A file's quotations, in order, with its text.
+struct Quoted {
+  const text::Source* source = nullptr;
+  std::vector<Span> places;
+};
+
+bool meets(std::uint32_t begin, std::uint32_t end, const std::vector<Span>& quotations) {
+  const auto after = std::ranges::upper_bound(quotations, begin, {}, &Span::end);
+  return after != quotations.end() && after->begin < end;
+}
+
+/// Whether an edit changes a quotation or puts something into it. What only adds something before and behind a text may have
+/// a quotation in that text.
+bool touches(const text::Edit& edit, const Quoted& quoted) {
+  if (!quoted.source) return false;
+  const std::string_view old_text = quoted.source->slice(edit.where);
+  if (!old_text.empty() && edit.text.find(old_text) != std::string::npos)
+    return meets(edit.where.begin, edit.where.begin, quoted.places) || meets(edit.where.end, edit.where.end, quoted.places);
+  return meets(edit.where.begin, edit.where.end, quoted.places);
 }
 
 }  // namespace
@@ -135,19 +150,21 @@ std::vector<Span> quotations_of(const model::EvidenceFile& file) {
 }
 
 void keep_quotations(const model::Review& review, std::vector<diag::Diagnostic>& findings) {
-  std::map<text::FileId, std::vector<Span>> known;
-  const auto in_file = [&](text::FileId file) -> const std::vector<Span>& {
+  std::map<text::FileId, Quoted> known;
+  const auto in_file = [&](text::FileId file) -> const Quoted& {
     const auto [found, is_new] = known.try_emplace(file);
     if (!is_new) return found->second;
-    if (review.report && review.report->source->id == file) found->second = quotations_of(*review.report);
+    if (review.report && review.report->source->id == file)
+      found->second = {review.report->source, quotations_of(*review.report)};
     for (const model::EvidenceFile& each : review.evidence)
-      if (each.source->id == file) found->second = quotations_of(each);
+      if (each.source->id == file) found->second = {each.source, quotations_of(each)};
     return found->second;
   };
-  for (diag::Diagnostic& finding : findings)
-    if (finding.fix && std::ranges::any_of(finding.fix->edits,
-                                           [&](const text::Edit& edit) { return touches(edit, in_file(edit.where.file)); }))
-      finding.fix.reset();
+  for (diag::Diagnostic& finding : findings) {
+    if (!finding.fix) continue;
+    const auto is_in_the_way = [&](const text::Edit& edit) { return touches(edit, in_file(edit.where.file)); };
+    if (std::ranges::any_of(finding.fix->edits, is_in_the_way)) finding.fix.reset();
+  }
 }
 
 }  // namespace qar::check

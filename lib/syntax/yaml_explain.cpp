@@ -233,7 +233,11 @@ diag::Diagnostic explain_stray_among_keys(const BrokenPiece& piece) {
 diag::Diagnostic explain_stray_among_items(const BrokenPiece& piece) {
   const LineShape& line = piece.line;
   const char c = piece.text[line.content];
-  if (c == '-' && line.content + 1 < line.end && piece.text[line.content + 1] != '-') {
+  const bool has_tight_hyphen = c == '-' && line.content + 1 < line.end && piece.text[line.content + 1] != '-';
+  if (has_tight_hyphen && is_blank(piece.text[line.content + 1]))
+    return syntax(piece, line.content, line.content + 1, "this item stands at another depth than the list above it",
+                  "line its hyphen up with the others");
+  if (has_tight_hyphen) {
     diag::Diagnostic made = diag::problem("yaml/missing-space", span(piece, line.content, line.content + 1),
                                           "a space is missing after the hyphen", "write a space after the hyphen");
     made.fix = diag::Fix{diag::Safety::unsafe, {{span(piece, line.content + 1, line.content + 1), " "}}};

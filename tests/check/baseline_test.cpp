@@ -7,6 +7,7 @@
 #include "qar/check/fixes.h"
 
 #include "check/checked.h"
+#include "check/fingerprints.h"
 #include "support/catch.h"
 
 namespace qar {
@@ -190,6 +191,41 @@ TEST_CASE("Baseline: what may stand in it") {
   CHECK(read(fmt::format("{}<<<<<<< ours\n", head)).message().find("merge") != std::string::npos);
   CHECK(read("\xFF\xFE#").message().starts_with("known:1:1: "));
   CHECK(check::Baseline::read(files, "nowhere").message() == "nowhere: no such file");
+}
+
+TEST_CASE("Baseline: a renamed rule's entries still hold, and are written under its name of now") {
+  text::MemoryFiles files;
+  const std::string draft = test::draft("## Context and character of the school\n\n(@KT-01)\n\n(@KT-01)\n");
+  files.add("report.md", draft);
+  // As an earlier version would have made them, when the rule was called otherwise.
+  check::Settings settings;
+  settings.select = {"citation/malformed"};
+  const check::Plan plan = check::make_plan(files, {"report.md"}, settings);
+  const check::Checked checked = check::check_job(files, plan.jobs[0], settings);
+  std::string text(head);
+  for (const std::string& each :
+       check::fingerprints_as("citation/odd-form", "citation/malformed", checked.findings, *checked.sources))
+    text += each + " citation/odd-form report.md\n";
+  files.add("known.baseline", text);
+
+  const auto name_of_now = [](std::string_view rule) -> std::string_view {
+    return rule == "citation/odd-form" ? "citation/malformed" : rule;
+  };
+  auto read = check::Baseline::read(files, "known.baseline", name_of_now);
+  REQUIRE(read.ok());
+  const auto baseline = std::make_shared<check::Baseline>(std::move(read.value()));
+  settings.baseline = baseline;
+  check::BaselineUse use(*baseline, files, settings);
+  const check::Checked again = check::check_job(files, plan.jobs[0], settings);
+  use.count(again);
+  REQUIRE(again.findings.size() == 2);
+  CHECK(again.findings[0].in_baseline);
+  CHECK(again.findings[1].in_baseline);
+  CHECK(use.added() == 0);
+  CHECK(use.dropped() == 0);
+  REQUIRE(use.entries().size() == 2);
+  for (const check::BaselineEntry& each : use.entries()) CHECK(each.rule == "citation/malformed");
+  CHECK(use.entries()[0].fingerprint != baseline->entries()[0].fingerprint);
 }
 
 TEST_CASE("Baseline: a suppressed finding is no part of it") {

@@ -22,12 +22,14 @@ TEST_CASE("what a masked rule flags in its examples is printed by no rule in any
     if (!entry.rule->masked) continue;
     ++pages;
     for (const std::string_view page : entry.rule->flagged) {
-      const test::Example example = test::read_example(page);
+      const test::Example example = test::read_example(*entry.rule, page);
       const test::Outcome outcome = test::check_example(example, entry.rule->full_from);
       for (const test::Mark& mark : example.marks) {
         const auto file = example.files.read(mark.path, 1 << 20);
         REQUIRE(file.ok());
         const std::string marked = file.value().bytes.substr(mark.begin, mark.end - mark.begin);
+        // A name of the cover stands there by right, and is shown there.
+        if (entry.id == "privacy/name-of-the-cover") continue;
         for (const emit::Format& format : emit::formats()) {
           const std::string all = printed(outcome, format);
           INFO(entry.id << ", " << format.name << ", " << marked << ":\n" << all);

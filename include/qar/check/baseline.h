@@ -25,12 +25,16 @@ struct BaselineEntry {
   friend auto operator<=>(const BaselineEntry&, const BaselineEntry&) = default;
 };
 
+/// The present name of a rule; a name that no rule has or had stays as it is.
+[[nodiscard]] std::string_view present_name(std::string_view rule);
+
 class Baseline {
  public:
   /// Without entries: what `--write-baseline` begins with.
   Baseline(const text::FileStore& files, std::string path);
   /// A file's. The failure of a malformed one names the line.
-  [[nodiscard]] static text::Result<Baseline> read(const text::FileStore& files, const std::string& path);
+  [[nodiscard]] static text::Result<Baseline> read(const text::FileStore& files, const std::string& path,
+                                                   std::string_view (*name_of_now)(std::string_view) = present_name);
   /// The text of one with these entries, which are in order.
   [[nodiscard]] static std::string text(std::span<const BaselineEntry> entries);
 
@@ -63,8 +67,5 @@ class Baseline {
   std::vector<Renamed> renamed_;
   bool takes_all_ = false;
 };
-
-/// The present name of a rule; a name that no rule has or had stays as it is.
-[[nodiscard]] std::string_view present_name(std::string_view rule);
 
 }  // namespace qar::check

@@ -35,6 +35,16 @@ entries:
     time: 09:40
     observed: Pupils asked why-questions, each with an answer:yes or no.
 )",
+    R"(=== evidence/kt.yaml
+qar: evidence/1
+review: larkfield-2025-11
+reviewer: {id: KT}
+entries:
+  - id: KT-01
+    observed: Pupils explained their drafts.
+- id: KT-02
+  observed: An item that stands at another depth.
+)",
 };
 
 }  // namespace
