@@ -82,7 +82,7 @@ std::size_t ProseWords::slot_of(std::string_view lower, std::string_view text) c
 
 void ProseWords::enter(std::string_view text) {
   slots_.assign(std::bit_ceil(words.size() * 2 + 2), 0);
-  std::vector<std::uint32_t> numbers(words.size());
+  numbers_.resize(words.size());
   for (std::uint32_t i = 0; i < words.size(); ++i) {
     const std::size_t slot = slot_of(text.substr(words[i].begin, words[i].size()), text);
     if (slots_[slot] == 0) {
@@ -90,15 +90,15 @@ void ProseWords::enter(std::string_view text) {
       begins_.push_back(0);
       slots_[slot] = static_cast<std::uint32_t>(firsts_.size());
     }
-    numbers[i] = slots_[slot] - 1;
-    ++begins_[numbers[i]];
+    numbers_[i] = slots_[slot] - 1;
+    ++begins_[numbers_[i]];
   }
   // Counts become ends, and, as places are filled in from the last, begins.
   std::uint32_t sum = 0;
   for (std::uint32_t& each : begins_) each = sum += each;
   begins_.push_back(sum);
   places_.resize(words.size());
-  for (std::size_t i = words.size(); i-- > 0;) places_[--begins_[numbers[i]]] = static_cast<std::uint32_t>(i);
+  for (std::size_t i = words.size(); i-- > 0;) places_[--begins_[numbers_[i]]] = static_cast<std::uint32_t>(i);
 }
 
 std::span<const std::uint32_t> ProseWords::places(const Prose& prose, std::string_view lower) const {

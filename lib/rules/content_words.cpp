@@ -28,14 +28,22 @@ static_assert(std::ranges::is_sorted(common));
 
 bool says_nothing(std::string_view word) { return word.size() < 5 || std::ranges::binary_search(common, word); }
 
-std::string stem(std::string_view word) {
+std::string_view stem(std::string_view word) {
   for (const std::string_view ending : {"ingly", "edly", "ing", "ies", "ed", "es", "ly", "s", "y", "e"})
     if (word.size() >= ending.size() + 4 && word.ends_with(ending)) {
       word.remove_suffix(ending.size());
       break;
     }
-  return std::string(word);
+  return word;
 }
+
+std::uint64_t mark_of(std::string_view word) {
+  std::uint64_t hash = 14695981039346656037U;
+  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
+  return hash;
+}
+
+bool has_stem(std::string_view word) { return word.size() >= 4 && !std::ranges::binary_search(common, word); }
 
 template <class T>
 void sort_once(std::vector<T>& all) {
@@ -80,12 +88,39 @@ std::vector<std::string> content_stems(std::string_view text) {
   std::vector<std::string> stems;
   const std::string folded = fold_name(text);
   for (const std::string_view word : text::split(folded, ' '))
-    if (word.size() >= 4 && !std::ranges::binary_search(common, word)) stems.push_back(stem(word));
+    if (has_stem(word)) stems.emplace_back(stem(word));
   sort_once(stems);
   return stems;
 }
 
 std::size_t count_shared(const std::vector<std::string>& sorted_a, const std::vector<std::string>& sorted_b) {
+  return shared_of(sorted_a, sorted_b);
+}
+
+Stems::Stems(const RunningText& text) : text_(text), marks_(text.distinct(), 0) {
+  for (std::uint32_t i = 0; i < marks_.size(); ++i) {
+    std::string_view word = text.distinct_word(i);
+    if (word.ends_with("'s")) word.remove_suffix(2);
+    if (has_stem(word)) marks_[i] = mark_of(stem(word));
+  }
+}
+
+std::vector<std::uint64_t> Stems::of(WordRange words) const {
+  std::vector<std::uint64_t> all;
+  for (std::uint32_t i = words.begin; i < words.end; ++i)
+    if (const std::uint64_t mark = marks_[text_.number(i)]; mark != 0) all.push_back(mark);
+  sort_once(all);
+  return all;
+}
+
+std::vector<std::uint64_t> Stems::of(std::string_view other) {
+  std::vector<std::uint64_t> all;
+  for (const std::string& each : content_stems(other)) all.push_back(mark_of(each));
+  sort_once(all);
+  return all;
+}
+
+std::size_t count_shared(const std::vector<std::uint64_t>& sorted_a, const std::vector<std::uint64_t>& sorted_b) {
   return shared_of(sorted_a, sorted_b);
 }
 
@@ -107,9 +142,7 @@ std::vector<std::uint64_t> shingles(std::string_view text) {
   std::vector<std::uint64_t> hashes;  // of the words
   const std::string folded = fold_name(text);
   for (const std::string_view word : text::split(folded, ' ')) {
-    std::uint64_t hash = 14695981039346656037U;
-    for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
-    if (!word.empty()) hashes.push_back(hash);
+    if (!word.empty()) hashes.push_back(mark_of(word));
   }
   std::vector<std::uint64_t> all;
   for (std::size_t i = 0; i + run <= hashes.size(); ++i) {

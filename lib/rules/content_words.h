@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/running_text.h"
+
 namespace qar::rules {
 
 /// A plural counts as its singular.
@@ -17,6 +19,22 @@ namespace qar::rules {
 /// The same without endings of verbs as well, sorted: "edited" and "edits" are one. For asking whether texts meet at all.
 [[nodiscard]] std::vector<std::string> content_stems(std::string_view text);
 [[nodiscard]] std::size_t count_shared(const std::vector<std::string>& sorted_a, const std::vector<std::string>& sorted_b);
+
+/// The stems of a draft's words as marks, each made once for all places of the word.
+class Stems {
+ public:
+  explicit Stems(const RunningText& text);
+  /// Of a range of words: sorted, each once.
+  [[nodiscard]] std::vector<std::uint64_t> of(WordRange words) const;
+  /// Of a text from elsewhere.
+  [[nodiscard]] static std::vector<std::uint64_t> of(std::string_view other);
+
+ private:
+  const RunningText& text_;
+  std::vector<std::uint64_t> marks_;  ///< by the number of the word; 0 for one that says nothing
+};
+[[nodiscard]] std::size_t count_shared(const std::vector<std::uint64_t>& sorted_a,
+                                       const std::vector<std::uint64_t>& sorted_b);
 
 /// Marks of all runs of four words of a text, sorted, each once; capitals and punctuation do not count.
 [[nodiscard]] std::vector<std::uint64_t> shingles(std::string_view text);

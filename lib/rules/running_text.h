@@ -36,6 +36,13 @@ class RunningText {
   /// What stands between a word and the one before it; "\n" and more where another block begins.
   [[nodiscard]] std::string_view gap_before(std::uint32_t index) const;
 
+  /// Numbers of words: equal for equal words, so that words are compared without their letters.
+  [[nodiscard]] std::uint32_t number(std::uint32_t index) const { return words_.number(index); }
+  [[nodiscard]] std::uint32_t distinct() const { return words_.distinct(); }
+  [[nodiscard]] std::string_view distinct_word(std::uint32_t number) const { return word(words_.first(number)); }
+  [[nodiscard]] bool same_words(WordRange a, WordRange b) const;
+  /// Equal for ranges of the same words.
+  [[nodiscard]] std::uint64_t mark(WordRange words) const;
   /// Where a word in lower case stands.
   [[nodiscard]] std::span<const std::uint32_t> places(std::string_view lower) const { return words_.places(prose_, lower); }
   /// Whether these words in lower case stand from `index` on in one block, with nothing but a space between them.

@@ -1,15 +1,17 @@
 // Words in order, numbers and the likeness of texts: what rules about consistency and style rest on.
+#include "rules/running_text.h"
+
 #include "read/draft.h"
 #include "rules/content_words.h"
 #include "rules/figures.h"
-#include "rules/running_text.h"
 #include "support/catch.h"
 
 namespace qar::rules {
 namespace {
 
-constexpr std::string_view body = "## Context\n\nThe school's pupils (1,350) write **well-being** plans in 2024/25: 62.5% of them.\n\n"
-                                  "- \u201cWe read daily,\u201d said one. Pupils\u2019 work is read. [@KT-01]\n- Pupils read.\n";
+constexpr std::string_view body =
+    "## Context\n\nThe school's pupils (1,350) write **well-being** plans in 2024/25: 62.5% of them.\n\n"
+    "- \u201cWe read daily,\u201d said one. Pupils\u2019 work is read. [@KT-01]\n- Pupils read.\n";
 
 std::string words_of(const RunningText& text) {
   std::string all;
@@ -21,7 +23,8 @@ TEST_CASE("the words of a draft, in lower case and in order") {
   const test::Draft draft{std::string(body)};
   const RunningText text(draft.report());
   CHECK(words_of(text) ==
-        "context|the|school's|pupils|1,350|write|well-being|plans|in|2024|25|62.5|of|them|we|read|daily|said|one|pupils|work|is|read|"
+        "context|the|school's|pupils|1,350|write|well-being|plans|in|2024|25|62.5|of|them|we|read|daily|said|one|pupils|"
+        "work|is|read|"
         "pupils|read");
 }
 
@@ -81,7 +84,8 @@ TEST_CASE("numbers in figures and in words") {
 }
 
 TEST_CASE("percentages and years in a text") {
-  const test::Draft draft("## Context\n\nIn 2025, 62.5% or 48 per cent, from 2015 pupils, in 2024/25 and 2024-26; \u201c9%\u201d.\n");
+  const test::Draft draft(
+      "## Context\n\nIn 2025, 62.5% or 48 per cent, from 2015 pupils, in 2024/25 and 2024-26; \u201c9%\u201d.\n");
   const RunningText text(draft.report());
   const auto found = percentages(text);
   REQUIRE(found.size() == 2);

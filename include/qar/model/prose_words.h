@@ -22,6 +22,11 @@ class ProseWords {
 
   /// The indices in `words` of a word in lower case, in order; `prose` is the one that this was made from.
   [[nodiscard]] std::span<const std::uint32_t> places(const Prose& prose, std::string_view lower) const;
+  /// The number of a word: the same for the same word in lower case, less than `distinct()`.
+  [[nodiscard]] std::uint32_t number(std::uint32_t index) const { return numbers_[index]; }
+  [[nodiscard]] std::uint32_t distinct() const { return static_cast<std::uint32_t>(firsts_.size()); }
+  /// Where the word of a number stands first.
+  [[nodiscard]] std::uint32_t first(std::uint32_t number) const { return firsts_[number]; }
 
  private:
   [[nodiscard]] std::size_t slot_of(std::string_view lower, std::string_view text) const;
@@ -31,6 +36,7 @@ class ProseWords {
   std::vector<std::uint32_t> firsts_;  ///< where each distinct word stands first
   std::vector<std::uint32_t> begins_;  ///< of each distinct word's places
   std::vector<std::uint32_t> places_;
+  std::vector<std::uint32_t> numbers_;  ///< of each word
 };
 
 }  // namespace qar::model

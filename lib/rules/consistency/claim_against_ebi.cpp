@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -43,11 +42,11 @@ constexpr std::string_view accepted[] = {
 
 struct Strength {
   const model::Claim* claim = nullptr;
-  std::vector<std::string> stems;
+  std::vector<std::uint64_t> stems;
 };
 
 /// The strength of a section that shares most words with an EBI.
-const Strength* nearest(const std::vector<Strength>& strengths, const std::vector<std::string>& stems, std::size_t& most) {
+const Strength* nearest(const std::vector<Strength>& strengths, const std::vector<std::uint64_t>& stems, std::size_t& most) {
   constexpr std::size_t most_compared = 40;
   const Strength* best = nullptr;
   most = 0;
@@ -60,14 +59,17 @@ const Strength* nearest(const std::vector<Strength>& strengths, const std::vecto
 }
 
 void check(const Report& report, const Review&, Findings& out) {
+  const RunningText text(report);
+  const Stems stems_of(text);
   std::unordered_map<std::size_t, std::vector<Strength>> strengths;  // by section
   for (const model::Claim& claim : report.claims)
-    if (claim_suggests(report, claim) == "strength") strengths[claim.section].push_back({&claim, content_stems(claim.text)});
+    if (claim_suggests(report, claim) == "strength")
+      strengths[claim.section].push_back({&claim, stems_of.of(claim_words(text, claim))});
   constexpr std::size_t fewest = 5;
   constexpr double alike = 0.7;
   for (const model::Claim& claim : report.claims) {
     if (claim_suggests(report, claim) != "development") continue;
-    const std::vector<std::string> stems = content_stems(claim.text);
+    const std::vector<std::uint64_t> stems = stems_of.of(claim_words(text, claim));
     if (stems.size() < fewest) continue;
     std::size_t shared = 0;
     const Strength* strength = nearest(strengths[claim.section], stems, shared);

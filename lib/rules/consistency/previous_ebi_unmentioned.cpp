@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <string>
 #include <vector>
 
 #include <fmt/format.h>
@@ -47,20 +46,22 @@ Leaders acted on the findings of the last review. At lunchtime, activities are p
 )",
 };
 
-using Stems = std::vector<std::string>;
+using Marks = std::vector<std::uint64_t>;
 
 void check(const Report& report, const Review&, Findings& out) {
   if (!report.cover.previous || report.cover.previous->ebis.empty() || report.claims.empty()) return;
+  const RunningText text(report);
+  const Stems stems(text);
   constexpr std::size_t most = 40;
   const auto& ebis = report.cover.previous->ebis;
-  std::vector<Stems> asked;
-  for (std::size_t i = 0; i < std::min(ebis.size(), most); ++i) asked.push_back(content_stems(ebis[i].value));
+  std::vector<Marks> asked;
+  for (std::size_t i = 0; i < std::min(ebis.size(), most); ++i) asked.push_back(Stems::of(ebis[i].value));
   std::vector<bool> mentioned(asked.size());
   // Two words of what was asked, in one paragraph or bullet, are a mention.
   constexpr std::size_t enough = 2;
   for (const model::ProseBlock& block : report.prose.blocks) {
     if (block.kind == model::ProseKind::cover || block.profile_title) continue;
-    const Stems said = content_stems(report.prose.slice(block.range));
+    const Marks said = stems.of(text.words_in(block.range));
     for (std::size_t i = 0; i < asked.size(); ++i)
       mentioned[i] = mentioned[i] || count_shared(asked[i], said) >= std::min(enough, asked[i].size());
   }

@@ -1,11 +1,10 @@
-#include <unordered_map>
-
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
 
-#include "rules/folded_words.h"
 #include "rules/headings.h"
+#include "rules/mark_table.h"
+#include "rules/running_text.h"
 
 namespace qar::rules::consistency {
 namespace {
@@ -49,16 +48,19 @@ constexpr std::string_view accepted[] = {
 };
 
 void check(const Report& report, const Review&, Findings& out) {
-  constexpr std::size_t enough = 6;  // words
-  std::unordered_map<std::uint64_t, const model::Claim*> known;
-  for (const model::Claim& claim : report.claims) {
-    if (claim.text.size() < enough * 3) continue;
-    const auto [first, fresh] = known.emplace(mark_of_all(claim.text), &claim);
-    if (fresh || !same_words(first->second->text, claim.text, enough)) continue;
-    out.add(claim.where,
-            fmt::format("the same words stand in {}", quoted(report.sections[first->second->section].title.value)),
+  constexpr std::uint32_t enough = 6;  // words
+  const RunningText text(report);
+  MarkTable known(report.claims.size());
+  for (std::uint32_t i = 0; i < report.claims.size(); ++i) {
+    const model::Claim& claim = report.claims[i];
+    const WordRange words = claim_words(text, claim);
+    if (words.size() < enough) continue;
+    const auto first = known.seen(text.mark(words), i);
+    if (!first || !text.same_words(words, claim_words(text, report.claims[*first]))) continue;
+    const model::Claim& other = report.claims[*first];
+    out.add(claim.where, fmt::format("the same words stand in {}", quoted(report.sections[other.section].title.value)),
             "keep the point where it belongs, and take it out of the other place")
-        .related.push_back({first->second->where, "the first"});
+        .related.push_back({other.where, "the first"});
   }
 }
 

@@ -1,11 +1,10 @@
-#include <algorithm>
-#include <unordered_map>
+#include <optional>
 
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
 
-#include "rules/folded_words.h"
+#include "rules/mark_table.h"
 #include "rules/running_text.h"
 
 namespace qar::rules::consistency {
@@ -49,21 +48,24 @@ bool is_whole_claim(const model::ProseBlock& block, model::ProseRange sentence) 
 }
 
 void check(const Report& report, const Review&, Findings& out) {
-  constexpr std::size_t enough = 10;  // words
+  constexpr std::uint32_t enough = 10;  // words
   constexpr std::uint32_t shortest = enough * 4;
+  const RunningText text(report);
   const model::Prose& prose = report.prose;
-  std::unordered_map<std::uint64_t, model::ProseRange> known;
+  MarkTable known(prose.sentences.size());
   for (const model::ProseBlock& block : prose.blocks) {
     if (block.kind != model::ProseKind::paragraph && block.kind != model::ProseKind::item) continue;
     for (std::uint32_t i = block.first_sentence; i < block.end_sentence; ++i) {
       const model::ProseRange sentence = prose.sentences[i];
       if (sentence.size() < shortest) continue;
-      const auto [first, fresh] = known.emplace(mark_of_all(prose.slice(sentence)), sentence);
-      if (fresh || !same_words(prose.slice(first->second), prose.slice(sentence), enough)) continue;
-      const model::ProseBlock* other = prose.block_at(first->second.begin);
-      if (is_whole_claim(block, sentence) && other && is_whole_claim(*other, first->second)) continue;
+      const WordRange words = text.words_in(sentence);
+      const auto first = words.size() < enough ? std::nullopt : known.seen(text.mark(words), i);
+      if (!first || !text.same_words(words, text.words_in(prose.sentences[*first]))) continue;
+      const model::ProseRange earlier = prose.sentences[*first];
+      const model::ProseBlock* other = prose.block_at(earlier.begin);
+      if (is_whole_claim(block, sentence) && other && is_whole_claim(*other, earlier)) continue;
       out.add(prose.locate(sentence), "this sentence stands elsewhere word for word", "keep it in one place")
-          .related.push_back({prose.locate(first->second), "the first"});
+          .related.push_back({prose.locate(earlier), "the first"});
     }
   }
 }

@@ -1,5 +1,3 @@
-#include <algorithm>
-#include <unordered_map>
 #include <vector>
 
 #include <fmt/format.h>
@@ -7,8 +5,9 @@
 #include "qar/rules/rule.h"
 
 #include "rules/content_words.h"
-#include "rules/folded_words.h"
 #include "rules/headings.h"
+#include "rules/mark_table.h"
+#include "rules/running_text.h"
 
 namespace qar::rules::consistency {
 namespace {
@@ -45,69 +44,71 @@ constexpr std::string_view accepted[] = {
 )",
 };
 
-constexpr std::size_t fewest_runs = 8;
+constexpr std::uint32_t fewest_runs = 8;
 constexpr double alike = 0.6;
 /// Nearly all words of both, though in another order.
 constexpr double alike_words = 0.85, alike_enough = 0.4;
 
-/// For each claim an earlier one that shares most runs of words with it. A run that many claims share is no sign.
+constexpr std::uint32_t run = 4;  // words
+
+/// For each claim an earlier one that shares most runs of words with it. Of each run, the first claim is remembered that has
+/// it.
 class Claims {
  public:
-  explicit Claims(const Report& report) : report_(report) {}
+  Claims(const Report& report, Findings& out) : report_(report), text_(report), known_(text_.size()), out_(out) {}
 
-  void find(Findings& out) {
-    for (std::size_t i = 0; i < report_.claims.size(); ++i) {
-      runs_.push_back(shingles(report_.claims[i].text));
-      if (runs_[i].size() < fewest_runs) continue;
-      const std::size_t other = nearest(i);
-      if (other != i && !same_words(report_.claims[i].text, report_.claims[other].text, 1)) compare(i, other, out);
-      remember(i);
+  void find() {
+    shared_.assign(report_.claims.size(), 0);
+    for (std::uint32_t i = 0; i < report_.claims.size(); ++i) {
+      words_.push_back(claim_words(text_, report_.claims[i]));
+      if (words_[i].size() < fewest_runs + run) continue;
+      const std::uint32_t other = nearest(i);
+      if (other != i && !text_.same_words(words_[i], words_[other])) compare(i, other);
     }
   }
 
  private:
-  [[nodiscard]] std::size_t nearest(std::size_t claim) {
-    shared_.clear();
-    std::size_t best = claim, most = 0;
-    for (const std::uint64_t run : runs_[claim]) {
-      const auto found = holders_.find(run);
-      if (found == holders_.end()) continue;
-      for (const std::size_t holder : found->second)
-        if (const std::size_t count = ++shared_[holder]; count > most) best = holder, most = count;
+  /// The earlier claim with most runs of this one, the claim itself where there is none; its runs are remembered.
+  [[nodiscard]] std::uint32_t nearest(std::uint32_t claim) {
+    std::uint32_t best = claim, most = 0;
+    std::vector<std::uint32_t> met;
+    for (std::uint32_t i = words_[claim].begin; i + run <= words_[claim].end; ++i) {
+      const auto holder = known_.seen(text_.mark({i, i + run}), claim);
+      if (!holder || *holder == claim) continue;
+      if (const std::uint32_t count = ++shared_[*holder]; count > most) best = *holder, most = count;
+      met.push_back(*holder);
     }
-    return best;
+    for (const std::uint32_t each : met) shared_[each] = 0;
+    return most >= fewest_runs / 2 ? best : claim;
   }
 
-  void remember(std::size_t claim) {
-    constexpr std::size_t most_holders = 8;
-    for (const std::uint64_t run : runs_[claim])
-      if (auto& holders = holders_[run]; holders.size() < most_holders) holders.push_back(claim);
-  }
-
-  void compare(std::size_t claim, std::size_t other, Findings& out) const {
-    const double runs = likeness(runs_[claim], runs_[other]);
+  void compare(std::uint32_t claim, std::uint32_t other) {
+    const std::string_view one = report_.claims[claim].text, two = report_.claims[other].text;
+    const double runs = likeness(shingles(one), shingles(two));
     if (runs < alike_enough) return;
-    const bool same = word_likeness(report_.claims[claim].text, report_.claims[other].text) >= alike_words;
-    if (same || runs >= alike) add(claim, other, same ? Severity::warning : Severity::advice, out);
+    const bool same = word_likeness(one, two) >= alike_words;
+    if (same || runs >= alike) add(claim, other, same ? Severity::warning : Severity::advice);
   }
 
-  void add(std::size_t claim, std::size_t other, Severity severity, Findings& out) const {
+  void add(std::uint32_t claim, std::uint32_t other, Severity severity) {
     const model::Claim& first = report_.claims[other];
     diag::Diagnostic& made =
-        out.add(report_.claims[claim].where,
-                fmt::format("nearly the same words stand in {}", quoted(report_.sections[first.section].title.value)),
-                "make one point of the two, or say what differs");
+        out_.add(report_.claims[claim].where,
+                 fmt::format("nearly the same words stand in {}", quoted(report_.sections[first.section].title.value)),
+                 "make one point of the two, or say what differs");
     made.severity = severity;
     made.related.push_back({first.where, "the first"});
   }
 
   const Report& report_;
-  std::vector<std::vector<std::uint64_t>> runs_;
-  std::unordered_map<std::uint64_t, std::vector<std::size_t>> holders_;
-  std::unordered_map<std::size_t, std::size_t> shared_;
+  RunningText text_;
+  MarkTable known_;
+  Findings& out_;
+  std::vector<WordRange> words_;
+  std::vector<std::uint32_t> shared_;
 };
 
-void check(const Report& report, const Review&, Findings& out) { Claims(report).find(out); }
+void check(const Report& report, const Review&, Findings& out) { Claims(report, out).find(); }
 
 }  // namespace
 

@@ -70,12 +70,20 @@ target_group: pupils who are persistently absent
 };
 
 /// "Absent" and "absence" are one word here.
-bool meet(const std::vector<std::string>& asked, const std::vector<std::string>& said) {
+bool meets(const std::vector<std::string>& asked, std::string_view word) {
   constexpr std::size_t root = 5;
-  return std::ranges::any_of(asked, [&](const std::string& word) {
-    const auto near = std::ranges::lower_bound(said, word.substr(0, root));
-    return near != said.end() && near->starts_with(std::string_view(word).substr(0, root));
-  });
+  return std::ranges::any_of(asked, [&](std::string_view each) { return word.starts_with(each.substr(0, root)); });
+}
+
+/// Whether a block speaks of the group: "the target group", or a word of its name.
+bool speaks_of(const RunningText& text, const model::ProseBlock& block, const std::vector<std::string>& asked) {
+  const WordRange words = text.words_in(block.range);
+  for (std::uint32_t i = words.begin; i < words.end; ++i) {
+    if (meets(asked, text.word(i))) return true;
+    if (text.word(i) == "group" && i > words.begin && (text.word(i - 1) == "target" || text.word(i - 1) == "the"))
+      return true;
+  }
+  return false;
 }
 
 void check(const Report& report, const Review& review, Findings& out) {
@@ -84,6 +92,7 @@ void check(const Report& report, const Review& review, Findings& out) {
   if (!spec || !group || is_placeholder(group->value)) return;
   const std::vector<std::string> asked = content_stems(group->value);
   if (asked.empty()) return;
+  const RunningText text(report);
   constexpr std::size_t enough = 3;
   for (std::size_t i = 0; i < report.sections.size(); ++i) {
     const model::Section& section = report.sections[i];
@@ -91,10 +100,7 @@ void check(const Report& report, const Review& review, Findings& out) {
     if (section.spec != spec || static_cast<std::size_t>(std::ranges::count_if(report.claims, in_section)) < enough)
       continue;
     const auto names = [&](const model::ProseBlock& block) {
-      if (block.section != i || block.profile_title) return false;
-      const std::string_view words = std::string_view(report.prose.lower).substr(block.range.begin, block.range.size());
-      return words.find("target group") != std::string_view::npos || words.find("the group") != std::string_view::npos ||
-             meet(asked, content_stems(words));
+      return block.section == i && !block.profile_title && speaks_of(text, block, asked);
     };
     if (std::ranges::any_of(report.prose.blocks, names)) continue;
     out.add(title_place(report, section), "this section never speaks of the target group that the cover names",

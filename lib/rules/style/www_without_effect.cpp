@@ -53,11 +53,15 @@ constexpr auto no_effects =
     std::to_array<std::string_view>({"leader", "leaders", "leader's", "leaders'", "leadership", "development", "something",
                                      "developing", "meanwhile", "moreover"});
 
+static_assert(std::ranges::is_sorted(effects));
+
 bool tells_effect(std::string_view word) {
-  if (std::ranges::find(no_effects, word) != no_effects.end()) return false;
   const auto is_whole = [](std::string_view stem) { return stem.size() < 4; };  // "so", "led", "due"
-  return std::ranges::any_of(effects,
-                             [&](std::string_view stem) { return is_whole(stem) ? word == stem : word.starts_with(stem); });
+  auto each = std::ranges::lower_bound(effects, word.substr(0, 1));
+  for (; each != effects.end() && each->front() == word.front(); ++each)
+    if (is_whole(*each) ? word == *each : word.starts_with(*each))
+      return std::ranges::find(no_effects, word) == no_effects.end();
+  return false;
 }
 
 /// Pupils or families who do something: no preposition stands before them.
