@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "changed_files.h"
+#include "masking.h"
 
 namespace qar::check {
 namespace {
@@ -36,7 +37,7 @@ struct Offer {
 std::vector<text::Span> hidden_in(const Checked& checked, text::FileId file) {
   std::vector<text::Span> places;
   for (const Diagnostic& each : checked.findings)
-    if (each.where.file == file && each.rule.starts_with("privacy/")) places.push_back(each.where);
+    if (each.where.file == file && is_masked(each.rule)) places.push_back(each.where);
   std::ranges::sort(places);
   return places;
 }

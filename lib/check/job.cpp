@@ -10,6 +10,7 @@
 #include "qar/read/evidence_reader.h"
 #include "qar/read/profile_reader.h"
 #include "qar/read/report_reader.h"
+#include "qar/text/words.h"
 
 #include "baseline_match.h"
 #include "draft_settings.h"
@@ -103,6 +104,9 @@ class JobCheck {
     review.report = &result.report;
     review.draft_folder = std::string(text::file_name(job_.folder));
     if (configuration_.style) review.style = configuration_.style->value;
+    review.dictionary = settings_.dictionary.get();
+    for (const auto& word : configuration_.words) review.own_words.push_back(text::lower(word.value));
+    std::ranges::sort(review.own_words);
     const DraftSettings own = settings_for(files_, configuration_, file.path);
     review.stage = settings_.stage.value_or(result.report.cover.stage ? result.report.cover.stage->value
                                                                       : own.stage.value_or(model::Stage::draft));

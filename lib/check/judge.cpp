@@ -41,7 +41,7 @@ void ask_pages(const model::Review& review, const Ruleset& ruleset, std::vector<
     states.reserve(set.pages().size());
     for (const rules::CatalogueEntry* entry : set.pages()) {
       const RuleState& state = ruleset[ruleset.book().index_of(*entry)];
-      states.push_back({state.on || entry->rule->masked, state.severity.value_or(entry->rule->severity), state.options});
+      states.push_back({state.on || (entry->rule->masked && !entry->rule->off), state.severity.value_or(entry->rule->severity), state.options});
     }
     set.ask(review, states, found);
   });
@@ -144,8 +144,8 @@ Judgement judge(const model::Review& review, const text::Sources& sources, std::
   const rules::Rulebook& book = ruleset.book();
   for (std::size_t i = 0; i < book.size(); ++i) {
     const rules::Rule& rule = *book[i].rule;
-    // What is private stays so when nobody asks for it.
-    if ((!ruleset[i].on && !rule.masked) || rule.check.index() == 0 || !rules::holds_for(rule, review)) continue;
+    // What is private stays so when nobody asks for it; what is off by default is too vague for that.
+    if ((!ruleset[i].on && (!rule.masked || rule.off)) || rule.check.index() == 0 || !rules::holds_for(rule, review)) continue;
     const std::span<const rules::Option> options =
         ruleset[i].options.empty() ? rule.options : std::span<const rules::Option>(ruleset[i].options);
     rules::Findings out(book[i].id, ruleset[i].severity.value_or(rule.severity), options,

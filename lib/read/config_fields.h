@@ -72,7 +72,7 @@ inline constexpr Field limits_fields[] = {
 inline constexpr Table limits_table = {"the limits", "Sizes over which a file is not read.", limits_fields};
 
 namespace config_field {
-enum : std::size_t { profile, stage, style, rules, rule_paths, extends, paths, overrides, limits };
+enum : std::size_t { profile, stage, style, words, rules, rule_paths, extends, paths, overrides, limits };
 }
 inline constexpr Field config_fields[] = {
     {.name = "profile", .about = "The profile of drafts that do not name one: an id, or the path of a profile file."},
@@ -84,6 +84,7 @@ inline constexpr Field config_fields[] = {
      .type = FieldType::choice,
      .about = "The house style by which drafts are judged; absent: cp-house.",
      .values = config_style_values},
+    {.name = "words", .type = FieldType::texts, .about = "Words of your own that are spelt rightly: names, schemes, terms."},
     {.name = "rules",
      .type = FieldType::any,
      .about = "Rules and families to switch off or to weigh otherwise.",

@@ -29,6 +29,7 @@ class ConfigurationReader {
     made_.stage = stage_of(fields.text(config_field::stage));
     if (const Value style = fields.text(config_field::style))
       made_.style = text::Spanned<model::Style>{*model::style_named(style->value), style->where};
+    for (const auto& word : fields.texts(config_field::words)) made_.words.push_back(owned(word));
     if (const auto rules = fields.mapping(config_field::rules)) made_.rules = read_rules(*rules);
     for (const auto& path : fields.texts(config_field::rule_paths)) made_.rule_paths.push_back({owned(path), {}});
     for (const auto& path : fields.texts(config_field::extends)) made_.extends.emplace_back(path.value);
@@ -141,6 +142,7 @@ Configuration over(Configuration base, const Configuration& top) {
   if (top.style) base.style = top.style;
   base.rules.insert(base.rules.end(), top.rules.begin(), top.rules.end());
   base.rule_paths.insert(base.rule_paths.end(), top.rule_paths.begin(), top.rule_paths.end());
+  base.words.insert(base.words.end(), top.words.begin(), top.words.end());
   base.exclude.insert(base.exclude.end(), top.exclude.begin(), top.exclude.end());
   base.overrides.insert(base.overrides.end(), top.overrides.begin(), top.overrides.end());
   for (Limit Limits::*const limit : {&Limits::draft_bytes, &Limits::evidence_bytes, &Limits::depth, &Limits::table_columns})

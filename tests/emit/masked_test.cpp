@@ -63,7 +63,8 @@ TEST_CASE("full masks excerpts and fixes") {
         "  = see evidence/kt.yaml:2:23: in this value\n"
         "  = fix available (safe): `████████,j` -> `████████, j`\n"
         "\n"
-        "2 must be fixed before this goes out (0 files).\n");
+        "2 must be fixed before this goes out (0 files).\n"
+        "2 can be fixed with --fix.\n");
 }
 
 TEST_CASE("the JSON of a fix keeps its places and masks its text") {

@@ -6,6 +6,8 @@ find_package(CLI11 REQUIRED)
 find_package(yaml-cpp REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(CMarkGfm REQUIRED)
+# Spelling is checked by the program where Hunspell is there.
+pkg_check_modules(HUNSPELL IMPORTED_TARGET hunspell)
 if(NOT QAR_SANITIZE)
   find_package(mimalloc 2 REQUIRED)
 endif()

@@ -6,6 +6,7 @@
 #include "qar/syntax/yaml.h"
 #include "qar/text/words.h"
 
+#include "dictionary.h"
 #include "exit_codes.h"
 #include "output.h"
 #include "version.h"
@@ -19,9 +20,9 @@ std::string version_text() {
     if (syntax::yaml_engine_available(engine))
       engines += fmt::format("  {}{}\n", syntax::yaml_engine_name(engine),
                              engine == syntax::default_yaml_engine() ? " (in use)" : "");
-  return fmt::format("qar {}\n{}  cmark-gfm {}\n  fmt {}.{}.{}\n  CLI11 {}\n", version, engines,
+  return fmt::format("qar {}\n{}  cmark-gfm {}\n  fmt {}.{}.{}\n  CLI11 {}\n  {}\n", version, engines,
                      syntax::markdown_engine_version(), FMT_VERSION / 10000, FMT_VERSION / 100 % 100, FMT_VERSION % 100,
-                     CLI11_VERSION);
+                     CLI11_VERSION, dictionary_in_words());
 }
 
 /// The command that was probably meant by a word that is none.

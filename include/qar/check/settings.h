@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "qar/model/dictionary.h"
 #include "qar/model/stage.h"
 
 namespace qar::check {
@@ -22,6 +23,7 @@ struct Settings {
   std::vector<std::string> select;           ///< rule ids or families; empty: all
   std::vector<std::string> ignore;           ///< rule ids or families
   std::optional<std::string> configuration;  ///< instead of the one found from each input upwards
+  std::shared_ptr<const model::Dictionary> dictionary;  ///< null: spelling is not checked
   std::string stdin_name;                    ///< the name by which standard input is known; may be empty
   std::shared_ptr<const Baseline> baseline;  ///< its findings are held back; may be null
   std::function<std::uint64_t()> clock;      ///< nanoseconds, of the calling thread; may be empty, then no times are taken

@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "qar/model/dictionary.h"
 #include "qar/model/evidence.h"
 #include "qar/model/report.h"
 #include "qar/model/stage.h"
@@ -26,6 +27,8 @@ struct Review {
   bool profile_named = false;                 ///< by the draft, the configuration or the command line; else by date
   Stage stage = Stage::draft;
   Style style = Style::cp_house;
+  const Dictionary* dictionary = nullptr;  ///< null: spelling is not checked
+  std::vector<std::string> own_words;      ///< of the organisation, in lower case, sorted: right whatever a dictionary says
   bool evidence_wanted = true;  ///< false: --no-evidence; then rules about evidence are silent
   std::string draft_folder;     ///< the folder's name, for agreement with the review id
 

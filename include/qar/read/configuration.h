@@ -59,6 +59,7 @@ struct Configuration {
   std::vector<RuleSetting> rules;  ///< later ones win
   std::vector<RulePath> rule_paths;
   std::vector<std::string> extends;
+  std::vector<text::Spanned<std::string>> words;    ///< right words that no dictionary has
   std::vector<text::Spanned<std::string>> exclude;  ///< patterns of paths that a directory walk passes over
   std::vector<Override> overrides;
   Limits limits;

@@ -66,6 +66,8 @@ ordered_json settings(const check::LoadedConfiguration& configuration) {
   made["own_rules"] = ordered_json::array();
   for (const rules::CatalogueEntry& each : configuration.book->own())
     made["own_rules"].push_back({{"rule", each.id}, {"page", text::printable(each.page)}});
+  made["words"] = ordered_json::array();
+  for (const auto& word : all.words) made["words"].push_back(value_of(word.value, origin(configuration, word.where)));
   made["exclude"] = ordered_json::array();
   for (const auto& pattern : all.exclude)
     made["exclude"].push_back(value_of(pattern.value, origin(configuration, pattern.where)));
@@ -112,6 +114,8 @@ std::string as_text(const ordered_json& made) {
     text += fmt::format("rule pages: {}  ({})\n", path["value"].get<std::string>(), path["from"].get<std::string>());
   for (const ordered_json& rule : made["own_rules"])
     text += fmt::format("  {}: {}\n", rule["rule"].get<std::string>(), rule["page"].get<std::string>());
+  for (const ordered_json& word : made["words"])
+    text += fmt::format("words: {}  ({})\n", word["value"].get<std::string>(), word["from"].get<std::string>());
   for (const ordered_json& pattern : made["exclude"])
     text += fmt::format("exclude: {}  ({})\n", pattern["value"].get<std::string>(), pattern["from"].get<std::string>());
   for (const ordered_json& each : made["overrides"]) {

@@ -21,6 +21,7 @@
 #include "qar/text/words.h"
 
 #include "app.h"
+#include "dictionary.h"
 #include "baseline_file.h"
 #include "exit_codes.h"
 #include "fixing.h"
@@ -189,6 +190,7 @@ class Validate {
     settings_.select = names_of_rules(arguments_.select);
     settings_.ignore = names_of_rules(arguments_.ignore);
     if (arguments_.timing) settings_.clock = thread_time;
+    settings_.dictionary = british_dictionary();
     return understand_fixes() && take_baseline();
   }
 

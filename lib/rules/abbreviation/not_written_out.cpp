@@ -1,0 +1,163 @@
+#include <algorithm>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "qar/rules/rule.h"
+#include "qar/text/words.h"
+
+#include "rules/expansions.h"
+#include "rules/running_text.h"
+
+namespace qar::rules::abbreviation {
+namespace {
+
+constexpr std::string_view flagged[] = {
+    R"(## Quality of provision and outcomes
+
+### What went well
+
+- Pupils with «SLCN» meet new words with pictures. The «EHCPs» are read by all staff, and SLCN is planned for.
+- Leaders use the «QXZ» each term. The «PSC» result rose.
+)",
+};
+constexpr std::string_view accepted[] = {
+    R"(## Quality of provision and outcomes
+
+### What went well
+
+- Pupils with speech, language and communication needs (SLCN) meet new words with pictures. Later, SLCN is planned for.
+- Pupils with SEND and EAL read with a TA. The SENCO and the SLT meet in Year 6 and KS2, and the DfE pays.
+- An EHCP (education, health and care plan) is read by all staff. “The EWO came,” said one pupil.
+- Reading time comes from the Bright Start Network (BSN). BSN schools share books. World War II and MMXX are topics.
+)",
+};
+
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+
+/// "SLCN", "SLCNs", "AfL": two capitals or more, at most one small letter, perhaps with the s of a plural.
+bool looks_short(std::string_view word) {
+  if (word.size() < 2 || word.size() > 7 || !is_capital(word.front())) return false;
+  if (!std::ranges::all_of(word, [](char c) { return is_capital(c) || is_small(c); })) return false;
+  const auto capitals = std::ranges::count_if(word, is_capital);
+  return capitals >= 2 && capitals + 2 >= static_cast<std::ptrdiff_t>(word.size());
+}
+
+std::string_view singular(std::string_view word) {
+  return word.size() > 2 && word.back() == 's' && is_capital(word[word.size() - 2]) ? word.substr(0, word.size() - 1) : word;
+}
+
+bool is_roman(std::string_view word) {
+  return std::ranges::all_of(word, [](char c) { return std::string_view("IVXLCDM").find(c) != std::string_view::npos; });
+}
+
+/// Letters and single spaces: hyphens and commas are written in several ways.
+std::string plain(std::string_view text) {
+  std::string made;
+  for (const char c : text) {
+    if (is_small(c) || static_cast<unsigned char>(c) >= 0x80)
+      made += c;
+    else if (is_capital(c))
+      made += static_cast<char>(c - 'A' + 'a');
+    else if (!made.empty() && made.back() != ' ' && c != '\'')
+      made += ' ';
+  }
+  return made;
+}
+
+class ShortForms {
+ public:
+  ShortForms(const Report& report, Findings& out) : text_(report), out_(out) {}
+
+  void find() {
+    for (std::uint32_t number = 0; number < text_.distinct(); ++number) {
+      const std::string_view lower = text_.distinct_word(number);
+      if (lower.size() < 2 || lower.size() > 7) continue;
+      look_at(text_.places(lower));
+    }
+  }
+
+ private:
+  /// The first place at which a word is a short form, and not quoted.
+  void look_at(std::span<const std::uint32_t> places) {
+    const auto short_at = [&](std::uint32_t place) {
+      return looks_short(text_.written(place)) && text_.is_own(place) &&
+             text_.block(place).kind != model::ProseKind::heading && !in_capitals(place);
+    };
+    const auto first = std::ranges::find_if(places, short_at);
+    if (first == places.end()) return;
+    const std::string_view word = singular(text_.written(*first));
+    const Expansion* known = expansion_of(word);
+    if (!known) known = expansion_of(text_.written(*first));
+    if (known ? known->use == Use::daily || is_written_out(known->words, *first) : may_be_none(word, *first)) return;
+    report(*first, word, known);
+  }
+
+  /// Words in capitals for emphasis stand beside others in capitals.
+  [[nodiscard]] bool in_capitals(std::uint32_t place) const {
+    const auto shouts = [&](std::uint32_t other) {
+      const std::string_view word = text_.written(other);
+      return word.size() > 3 && std::ranges::all_of(word, is_capital) && !expansion_of(singular(word));
+    };
+    return (place > 0 && shouts(place - 1)) || (place + 1 < text_.size() && shouts(place + 1));
+  }
+
+  /// Numerals, names with letters ("Y", "5B"), and what the text itself explains by its initials.
+  [[nodiscard]] bool may_be_none(std::string_view word, std::uint32_t place) const {
+    if (word.size() < 3 || is_roman(word) || !std::ranges::all_of(word, is_capital)) return true;
+    // A word that can be spoken may be a name or a scheme; letters without a vowel are none.
+    const bool has_vowel = word.find_first_of("AEIOUY") != std::string_view::npos;
+    return has_vowel || explained_by_initials(word, place);
+  }
+
+  [[nodiscard]] bool explained_by_initials(std::string_view word, std::uint32_t place) const {
+    const WordRange block = text_.block_words(place);
+    std::size_t matched = 0;
+    for (std::uint32_t i = place; i > block.begin && matched < word.size(); --i) {
+      const std::string_view before = text_.word(i - 1);
+      const char initial = word[word.size() - 1 - matched];
+      if (!before.empty() && before.front() == static_cast<char>(initial - 'A' + 'a'))
+        ++matched;
+      else if (before != "of" && before != "and" && before != "the" && before != "for")
+        break;
+    }
+    return matched == word.size();
+  }
+
+  /// The words stand before the first use, or in brackets right after it.
+  [[nodiscard]] bool is_written_out(std::string_view words, std::uint32_t place) {
+    const std::string sought = plain(words);
+    const std::uint32_t end = std::min(text_.size(), place + 12);
+    const model::ProseRange up_to{0, text_.range(WordRange{place, end}).end};
+    return plain(text_.prose().slice(up_to)).find(sought) != std::string::npos;
+  }
+
+  void report(std::uint32_t place, std::string_view word, const Expansion* known) {
+    diag::Diagnostic& made = out_.add(text_.locate(place), fmt::format("`{}` is not written out where it is first used", word),
+                                      known ? fmt::format("write “{} ({})”", known->words, word)
+                                            : "write the words in full, with the short form in brackets after them");
+    if (known && known->use == Use::widespread) made.severity = std::max(made.severity, Severity::advice);
+  }
+
+  RunningText text_;
+  Findings& out_;
+};
+
+void check(const Report& report, const Review&, Findings& out) { ShortForms(report, out).find(); }
+
+}  // namespace
+
+extern constinit const Rule not_written_out = {
+    .title = "An abbreviation that is not written out at its first use",
+    .why =
+        "Governors, parents and schools of another phase read the report; what they cannot read out in words they cannot "
+        "follow.",
+    .source = "P:35, P:36 (in full at first use); DOMAIN 5.7; DESIGN 2.6 (what schools use daily needs none)",
+    .severity = Severity::warning,
+    .check = check,
+    .flagged = flagged,
+    .accepted = accepted,
+};
+
+}  // namespace qar::rules::abbreviation
