@@ -14,7 +14,7 @@ namespace {
 using Why = check::LeftFile::Why;
 
 std::string why_left(const check::LeftFile& left) {
-  const std::string path = text::printable(left.path);
+  std::string path = text::printable(left.path);
   const std::string rules = fmt::format("{}", fmt::join(left.rules, ", "));
   switch (left.why) {
     case Why::agreed: return fmt::format("{}: is agreed, so it is left as it is; --force changes it too ({})", path, rules);
