@@ -107,7 +107,8 @@ Stems::Stems(const RunningText& text) : text_(text), marks_(text.distinct(), 0) 
 
 std::vector<std::uint64_t> Stems::of(WordRange words) const {
   std::vector<std::uint64_t> all;
-  for (std::uint32_t i = words.begin; i < words.end; ++i)
+  constexpr std::size_t most = 200;  // who says more speaks of everything
+  for (std::uint32_t i = words.begin; i < words.end && all.size() < most; ++i)
     if (const std::uint64_t mark = marks_[text_.number(i)]; mark != 0) all.push_back(mark);
   sort_once(all);
   return all;

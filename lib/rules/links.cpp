@@ -1,5 +1,7 @@
 #include "links.h"
 
+#include <algorithm>
+
 #include "name_fold.h"
 
 namespace qar::rules {
@@ -19,7 +21,9 @@ text::Span link_place(const model::Report& report, std::uint32_t link) {
   std::uint32_t begin = words.begin, end = words.end;
   if (begin > 0 && source[begin - 1] == '[') --begin;
   // The marks end with the line at the latest: looking further would make drafts without them slow.
-  const std::string_view line = source.substr(end, source.find_first_of("\r\n", end) - end);
+  constexpr std::size_t longest = 2000;
+  const std::string_view rest = source.substr(std::min<std::size_t>(end, source.size()), longest);
+  const std::string_view line = rest.substr(0, rest.find_first_of("\r\n"));
   const std::size_t close = line.find(')');
   if (begin < words.begin && line.starts_with("](") && close != std::string_view::npos)
     return {words.file, begin, end + static_cast<std::uint32_t>(close) + 1};

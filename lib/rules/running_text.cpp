@@ -3,6 +3,13 @@
 #include <algorithm>
 
 namespace qar::rules {
+namespace {
+
+/// How far the sentence of a word is looked at to either side. Without an end, text without full stops would make rules that
+/// ask for the sentence of each of many words slow.
+constexpr std::uint32_t longest_look = 100;
+
+}  // namespace
 
 std::string_view RunningText::word(std::uint32_t index) const {
   if (index >= size()) return {};
@@ -68,7 +75,10 @@ WordRange RunningText::words_in(model::ProseRange range) const {
 }
 
 WordRange RunningText::sentence(std::uint32_t index) const {
-  return words_in(prose_.sentence_at(block(index), words_.words[index].begin));
+  WordRange all = words_in(prose_.sentence_at(block(index), words_.words[index].begin));
+  if (index > longest_look) all.begin = std::max(all.begin, index - longest_look);
+  all.end = std::min(all.end, index + longest_look);
+  return all;
 }
 
 bool RunningText::is_marked(std::uint32_t index) const {

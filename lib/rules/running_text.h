@@ -52,6 +52,7 @@ class RunningText {
 
   [[nodiscard]] const model::ProseBlock& block(std::uint32_t index) const;
   [[nodiscard]] WordRange block_words(std::uint32_t index) const { return words_in(block(index).range); }
+  /// The sentence of a word; of a very long one what is near the word.
   [[nodiscard]] WordRange sentence(std::uint32_t index) const;
   [[nodiscard]] WordRange words_in(model::ProseRange range) const;
   /// Whether it is quoted, or part of the title of a work.

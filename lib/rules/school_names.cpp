@@ -27,6 +27,9 @@ constexpr auto no_names = std::to_array<std::string_view>(
      "heads",       "director",    "team",       "deputy",    "student",    "students",   "pupil",     "council",
      "headteacher", "principal",   "games",      "direct",    "english",    "mathematics"});
 
+/// A draft that names more schools is a list of schools.
+constexpr std::size_t most_school_names = 200;
+
 bool is_capital(std::string_view written) {
   return !written.empty() &&
          ((written.front() >= 'A' && written.front() <= 'Z') || static_cast<unsigned char>(written.front()) >= 0x80);
@@ -65,6 +68,7 @@ std::vector<SchoolName> school_names(const RunningText& text) {
       if (!telling.empty()) found.push_back({words, std::move(telling)});
     }
   std::ranges::sort(found, {}, [](const SchoolName& each) { return each.words.begin; });
+  if (found.size() > most_school_names) found.resize(most_school_names);
   return found;
 }
 

@@ -57,7 +57,10 @@ void check(const Report& report, const Review& review, Findings& out) {
     if (!ends && text.words_in(each.range).size() <= longest) found.push_back(each.block);
   }
   if (found.empty()) return;
-  for (const UnmarkedHeading& title : unmarked_headings(report, *review.profile)) std::erase(found, title.block);
+  std::vector<std::uint32_t> titles;
+  for (const UnmarkedHeading& title : unmarked_headings(report, *review.profile)) titles.push_back(title.block);
+  std::ranges::sort(titles);
+  std::erase_if(found, [&](std::uint32_t block) { return std::ranges::binary_search(titles, block); });
   for (const std::uint32_t block : found)
     out.add(blocks[block].where, "a heading that is only bold",
             "mark it with `#` signs, one more than the heading above it");

@@ -55,7 +55,7 @@ void check(const Report& report, const Review&, Findings& out) {
       const text::Span where =
           found ? text::Span{block.where.file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(close) + 1}
                 : tree.inlines[i].where;
-      if (found) from = where.end;
+      from = found ? where.end : block.where.end;
       if (says_nothing(words_of(tree, i)))
         out.add(where, "the image has no words that say what it shows",
                 "write between the square brackets what a reader should see");

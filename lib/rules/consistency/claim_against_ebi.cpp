@@ -47,7 +47,7 @@ struct Strength {
 
 /// The strength of a section that shares most words with an EBI.
 const Strength* nearest(const std::vector<Strength>& strengths, const std::vector<std::uint64_t>& stems, std::size_t& most) {
-  constexpr std::size_t most_compared = 40;
+  constexpr std::size_t most_compared = 20;
   const Strength* best = nullptr;
   most = 0;
   for (std::size_t i = 0; i < std::min(strengths.size(), most_compared); ++i)

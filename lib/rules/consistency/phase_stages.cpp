@@ -2,7 +2,7 @@
 #include <array>
 #include <optional>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -151,11 +151,14 @@ class Stages {
 
   void add(WordRange words, Years years) {
     if (years.last >= phase_.years.first && years.first <= phase_.years.last) return;
-    if (!text_.is_own(words.begin) || looks_beyond(words.begin, years.last < phase_.years.first)) return;
+    // A term is said of the school in its first places, or it is not said of it.
+    constexpr int most = 20;
+    const std::string term(text_.lower(words));
+    int& seen = seen_[term];
+    if (++seen > most || !text_.is_own(words.begin) || looks_beyond(words.begin, years.last < phase_.years.first)) return;
     const std::string_view section = section_id(text_.report(), text_.block(words.begin));
     if (section == "support" || section == "context" || section.empty()) return;
-    const std::string term(text_.lower(words));
-    if (!said_.insert(term).second) return;
+    seen = most;
     out_.add(text_.locate(words),
              fmt::format("the cover says that the phase is {}, and this speaks of {}", phase_.name, text_.written(words)),
              "make sure that this is the text of the right school, and that the phase is right");
@@ -176,7 +179,7 @@ class Stages {
   RunningText text_;
   const Phase& phase_;
   Findings& out_;
-  std::unordered_set<std::string> said_;
+  std::unordered_map<std::string, int> seen_;
 };
 
 void check(const Report& report, const Review&, Findings& out) {

@@ -60,16 +60,17 @@ struct Earlier {
 
 void check(const Report& report, const Review&, Findings& out) {
   if (!report.cover.previous || report.cover.previous->ebis.empty()) return;
-  constexpr std::size_t most = 40;  // no review has more
+  constexpr std::size_t most = 40, longest = 2000;  // no review has more
   std::vector<Earlier> earlier;
   for (const auto& ebi : report.cover.previous->ebis)
-    if (earlier.size() < most) earlier.push_back({&ebi, shingles(ebi.value)});
+    if (earlier.size() < most) earlier.push_back({&ebi, shingles(std::string_view(ebi.value).substr(0, longest))});
   constexpr double alike = 0.5;
   constexpr std::size_t fewest_words = 5;
   for (const model::Claim& claim : report.claims) {
     if (claim_suggests(report, claim) != "development") continue;
     const std::vector<std::uint64_t> runs = shingles(claim.text);
     const auto same = std::ranges::find_if(earlier, [&](const Earlier& each) {
+      if (runs.size() > 3 * each.runs.size() || each.runs.size() > 3 * runs.size()) return false;
       return same_words(each.ebi->value, claim.text, fewest_words) ||
              (runs.size() >= fewest_words && likeness(each.runs, runs) >= alike);
     });

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <compare>
 #include <vector>
 
 #include <fmt/format.h>
@@ -46,29 +47,46 @@ Leaders acted on the findings of the last review. At lunchtime, activities are p
 )",
 };
 
-using Marks = std::vector<std::uint64_t>;
+/// A stem of one of the EBIs, by its mark.
+struct Asked {
+  std::uint64_t stem = 0;
+  std::size_t ebi = 0;
+  friend auto operator<=>(const Asked&, const Asked&) = default;
+};
+
+/// For each EBI whether a block of the body has two of its words: that is a mention.
+std::vector<bool> mentioned_in(const RunningText& text, const std::vector<Asked>& asked, std::vector<std::size_t> sizes) {
+  constexpr std::size_t enough = 2;
+  for (std::size_t& size : sizes) size = std::min(size, enough);
+  std::vector<bool> mentioned(sizes.size());
+  std::vector<std::size_t> met(sizes.size());
+  const Stems stems(text);
+  for (const model::ProseBlock& block : text.prose().blocks) {
+    if (block.kind == model::ProseKind::cover || block.profile_title) continue;
+    std::ranges::fill(met, 0);
+    for (const std::uint64_t stem : stems.of(text.words_in(block.range)))
+      for (auto each = std::ranges::lower_bound(asked, stem, {}, &Asked::stem); each != asked.end() && each->stem == stem; ++each)
+        if (++met[each->ebi] >= sizes[each->ebi]) mentioned[each->ebi] = true;
+  }
+  return mentioned;
+}
 
 void check(const Report& report, const Review&, Findings& out) {
   if (!report.cover.previous || report.cover.previous->ebis.empty() || report.claims.empty()) return;
-  const RunningText text(report);
-  const Stems stems(text);
-  constexpr std::size_t most = 40;
+  constexpr std::size_t most = 40, longest = 2000;
   const auto& ebis = report.cover.previous->ebis;
-  std::vector<Marks> asked;
-  for (std::size_t i = 0; i < std::min(ebis.size(), most); ++i) asked.push_back(Stems::of(ebis[i].value));
-  std::vector<bool> mentioned(asked.size());
-  // Two words of what was asked, in one paragraph or bullet, are a mention.
-  constexpr std::size_t enough = 2;
-  for (const model::ProseBlock& block : report.prose.blocks) {
-    if (block.kind == model::ProseKind::cover || block.profile_title) continue;
-    const Marks said = stems.of(text.words_in(block.range));
-    for (std::size_t i = 0; i < asked.size(); ++i)
-      mentioned[i] = mentioned[i] || count_shared(asked[i], said) >= std::min(enough, asked[i].size());
+  std::vector<Asked> asked;
+  std::vector<std::size_t> sizes(std::min(ebis.size(), most));
+  for (std::size_t i = 0; i < sizes.size(); ++i) {
+    const auto stems = Stems::of(std::string_view(ebis[i].value).substr(0, longest));
+    sizes[i] = stems.size();
+    for (const std::uint64_t stem : stems) asked.push_back({stem, i});
   }
-  for (std::size_t i = 0; i < asked.size(); ++i)
-    if (!mentioned[i])
-      out.add(ebis[i].where, "the report says nothing of this EBI of the last review",
-              "say what the school has done about it");
+  std::ranges::sort(asked);
+  const std::vector<bool> mentioned = mentioned_in(RunningText(report), asked, sizes);
+  for (std::size_t i = 0; i < sizes.size(); ++i)
+    if (!mentioned[i] && sizes[i] > 0)
+      out.add(ebis[i].where, "the report says nothing of this EBI of the last review", "say what the school has done about it");
 }
 
 }  // namespace

@@ -44,6 +44,12 @@ bool is_told(const RunningText& text, std::uint32_t review) {
   return false;
 }
 
+bool speaks_of_earlier(const RunningText& text, WordRange sentence) {
+  for (std::uint32_t i = sentence.begin; i < sentence.end; ++i)
+    if (text.word(i) == "last" || text.word(i) == "previous") return true;
+  return false;
+}
+
 void check(const Report& report, const Review&, Findings& out) {
   const auto days = review_days(report);
   if (!days) return;
@@ -53,8 +59,7 @@ void check(const Report& report, const Review&, Findings& out) {
     const std::string_view before = text.word(review - 1);
     if (before != "this" && before != "the" && before != "assurance" && before != "qa" && before != "peer") continue;
     const WordRange sentence = text.sentence(review);
-    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i)
-      if (text.word(i) == "last" || text.word(i) == "previous") return;
+    if (speaks_of_earlier(text, sentence)) continue;
     for (std::uint32_t i = review; i + 2 < sentence.end; ++i) {
       const auto day = number_in_figures(text.word(i));
       const int month = month_named(text.word(i + 1));

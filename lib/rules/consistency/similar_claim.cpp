@@ -63,7 +63,8 @@ class Claims {
       words_.push_back(claim_words(text_, report_.claims[i]));
       if (words_[i].size() < fewest_runs + run) continue;
       const std::uint32_t other = nearest(i);
-      if (other != i && !text_.same_words(words_[i], words_[other])) compare(i, other);
+      const bool comparable = words_[i].size() < 2 * words_[other].size() && words_[other].size() < 2 * words_[i].size();
+      if (other != i && comparable && !text_.same_words(words_[i], words_[other])) compare(i, other);
     }
   }
 

@@ -192,9 +192,10 @@ class Words {
  private:
   void look_before(std::size_t close) {
     constexpr std::size_t longest = 24;
-    const std::size_t open = text_.prose().text.rfind('(', close);
-    if (open == std::string_view::npos || close - open > longest) return;
-    const WordRange inside = text_.words_in({static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(close)});
+    const std::size_t from = close > longest ? close - longest : 0;
+    const std::size_t open = std::string_view(text_.prose().text).substr(from, close - from).rfind('(');
+    if (open == std::string_view::npos) return;
+    const WordRange inside = text_.words_in({static_cast<std::uint32_t>(from + open), static_cast<std::uint32_t>(close)});
     if (inside.size() > 0) look_at(inside.begin);
   }
 

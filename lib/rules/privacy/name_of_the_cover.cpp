@@ -121,7 +121,9 @@ class Names {
 };
 
 void check(const Report& report, const Review&, Findings& out) {
-  const std::vector<Person> people = people_of(report.cover);
+  constexpr std::size_t most = 50;
+  std::vector<Person> people = people_of(report.cover);
+  if (people.size() > most) people.resize(most);
   Names names(report, out);
   for (const Person& person : people) names.find(person);
 }

@@ -46,7 +46,9 @@ Case case_of(const RunningText& text, std::uint32_t index) {
   if (written.empty()) return Case::other;
   if (written[0] >= 'a' && written[0] <= 'z') return Case::small;
   if (written[0] < 'A' || written[0] > 'Z') return Case::other;
-  const bool small_elsewhere = std::ranges::any_of(text.places(text.word(index)), [&](std::uint32_t place) {
+  constexpr std::size_t most = 50;
+  const auto places = text.places(text.word(index));
+  const bool small_elsewhere = std::ranges::any_of(places.first(std::min(places.size(), most)), [&](std::uint32_t place) {
     return text.written(place)[0] >= 'a' && text.written(place)[0] <= 'z';
   });
   return small_elsewhere ? Case::capital : Case::other;
