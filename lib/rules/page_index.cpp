@@ -10,7 +10,7 @@ namespace qar::rules {
 namespace {
 
 /// Longer beginnings make more nodes and tell hardly more.
-constexpr std::size_t longest_beginning = 14;
+constexpr std::size_t longest_beginning = 9;
 constexpr std::size_t most_beginnings = 48;
 
 }  // namespace

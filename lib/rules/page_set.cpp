@@ -76,7 +76,9 @@ class PageRun {
       const PageIndex::Literal& found = index.literals[literal];
       const auto begin = static_cast<std::uint32_t>(end - found.size);
       while (block + 1 < prose_.blocks.size() && prose_.blocks[block + 1].range.begin <= begin) ++block;
-      for (std::uint32_t i = found.first; i < found.end; ++i) candidate(index.entries[i], begin, prose_.blocks[block]);
+      const bool at_word = word_begins(prose_.text, begin);
+      for (std::uint32_t i = found.first; i < found.end; ++i)
+        candidate(index.entries[i], begin, at_word, prose_.blocks[block]);
     });
     for (const std::uint32_t entry : index.everywhere)
       for (const model::ProseBlock& each : prose_.blocks) pattern(entry, each);
@@ -110,11 +112,11 @@ class PageRun {
   }
 
  private:
-  void candidate(std::uint32_t entry, std::uint32_t begin, const model::ProseBlock& block) {
+  void candidate(std::uint32_t entry, std::uint32_t begin, bool at_word, const model::ProseBlock& block) {
     const Slot& slot = slots_[entry];
     if (!on_[slot.page]) return;
     if (slot.entry->is_pattern) return pattern(entry, block);
-    if (last_at_[entry] == begin || !word_begins(prose_.text, begin)) return;
+    if (!at_word || last_at_[entry] == begin) return;
     last_at_[entry] = begin;
     const model::PageScope& scope = rules_[slot.page]->rule->yaml->scope;
     if (!is_in_scope(scope, report_, block)) return;

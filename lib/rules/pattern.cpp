@@ -1,6 +1,8 @@
 #include "rules/pattern.h"
 
 #include <algorithm>
+#include <atomic>
+#include <cstring>
 
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
@@ -15,6 +17,19 @@ constexpr std::uint32_t heap_kibibytes = 4096;
 /// A longer block is searched in pieces, so that a pattern quadratic in the length of its subject stays bearable.
 constexpr std::uint32_t longest_subject = 8192;
 constexpr PCRE2_SIZE longest_pattern = 8192;
+
+/// So much text a pattern sees before it is compiled for the machine.
+constexpr std::size_t bytes_before_jit = 20'000;
+
+bool is_ascii(std::string_view text) {
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, text.data() + at, 8);
+    if ((eight & 0x8080808080808080U) != 0) return false;
+  }
+  return std::ranges::all_of(text.substr(at), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
 
 PCRE2_SPTR bytes_of(std::string_view text) { return reinterpret_cast<PCRE2_SPTR>(text.data()); }
 
@@ -55,43 +70,74 @@ MatchSpace& match_space() {
 
 }  // namespace
 
+/// One compiled form. Compiling for the machine pays only after some text; it is done in a copy, so that other threads may
+/// go on with this one meanwhile.
 struct Pattern::Code {
   pcre2_code* code = nullptr;
-  ~Code() { pcre2_code_free(code); }
+  std::atomic<pcre2_code*> fast = nullptr;
+  std::atomic<std::size_t> bytes_seen = 0;
+  std::once_flag once;
+
+  Code() = default;
+  Code(const Code&) = delete;
+  Code& operator=(const Code&) = delete;
+  ~Code() {
+    pcre2_code_free(code);
+    pcre2_code_free(fast.load());
+  }
+
+  /// What to match the next `bytes` with.
+  const pcre2_code* for_text(std::size_t bytes) {
+    if (const pcre2_code* ready = fast.load(std::memory_order_acquire)) return ready;
+    if (bytes_seen.fetch_add(bytes, std::memory_order_relaxed) < bytes_before_jit) return code;
+    std::call_once(once, [this] {
+      pcre2_code* copy = pcre2_code_copy(code);
+      // Where this machine has no JIT, matching is slower and the same.
+      if (copy) static_cast<void>(pcre2_jit_compile(copy, PCRE2_JIT_COMPLETE));
+      fast.store(copy, std::memory_order_release);
+    });
+    const pcre2_code* ready = fast.load(std::memory_order_acquire);
+    return ready ? ready : code;
+  }
 };
 
-Pattern::Pattern(std::string_view pattern, bool exact_case) : code_(std::make_unique<Code>()) {
-  const CompileContext compile;
-  int error = 0;
-  PCRE2_SIZE offset = 0;
-  const std::uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C | (exact_case ? 0U : PCRE2_CASELESS);
-  code_->code = pcre2_compile(bytes_of(pattern), pattern.size(), options, &error, &offset, compile.context);
-  if (!code_->code) {
-    PCRE2_UCHAR text[256] = {};
-    pcre2_get_error_message(error, text, sizeof text);
-    fault_ = PatternFault{offset, reinterpret_cast<const char*>(text)};
-    return;
-  }
-  // Where this machine has no JIT, matching is slower and the same.
-  static_cast<void>(pcre2_jit_compile(code_->code, PCRE2_JIT_COMPLETE));
+Pattern::Pattern(std::string_view pattern, bool exact_case) : pattern_(pattern), exact_case_(exact_case) {
+  // What it is in plain ASCII text is mostly all that is asked of it, and much cheaper; its faults are those of UTF-8.
+  const bool ascii = std::ranges::all_of(pattern, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (ascii) ascii_ = compile(0);
+  const Code* first = ascii_ ? ascii_.get() : &utf();
+  if (!first->code) return;
   std::uint32_t count = 0;
-  pcre2_pattern_info(code_->code, PCRE2_INFO_CAPTURECOUNT, &count);
+  pcre2_pattern_info(first->code, PCRE2_INFO_CAPTURECOUNT, &count);
   groups_ = static_cast<int>(count);
-  const int mark = pcre2_substring_number_from_name(code_->code, bytes_of("mark"));
+  const int mark = pcre2_substring_number_from_name(first->code, bytes_of("mark"));
   mark_ = mark > 0 ? mark : 0;
 }
 
 Pattern::~Pattern() = default;
 
-bool Pattern::may_be_empty() const {
-  if (!code_->code) return false;
-  MatchSpace& space = match_space();
-  return pcre2_match(code_->code, bytes_of(""), 0, 0, PCRE2_NO_UTF_CHECK, space.data, space.context) >= 0;
+std::unique_ptr<Pattern::Code> Pattern::compile(std::uint32_t options) {
+  const CompileContext compile;
+  int error = 0;
+  PCRE2_SIZE offset = 0;
+  auto made = std::make_unique<Code>();
+  options |= PCRE2_NEVER_BACKSLASH_C | (exact_case_ ? 0U : PCRE2_CASELESS);
+  made->code = pcre2_compile(bytes_of(pattern_), pattern_.size(), options, &error, &offset, compile.context);
+  if (made->code) return made;
+  if ((options & PCRE2_UTF) == 0) return nullptr;
+  PCRE2_UCHAR text[256] = {};
+  pcre2_get_error_message(error, text, sizeof text);
+  fault_ = PatternFault{offset, reinterpret_cast<const char*>(text)};
+  return made;
+}
+
+Pattern::Code& Pattern::utf() const {
+  std::call_once(utf_once_, [this] { utf_ = const_cast<Pattern*>(this)->compile(PCRE2_UTF | PCRE2_UCP); });
+  return *utf_;
 }
 
 std::vector<PatternMatch> Pattern::find_all(const std::string& text, model::ProseRange range, bool& too_slow) const {
   std::vector<PatternMatch> found;
-  if (!code_->code) return found;
   MatchSpace& space = match_space();
   const std::size_t groups = std::min<std::size_t>(static_cast<std::size_t>(groups_), 63);
   for (std::uint32_t from = range.begin; from < range.end;) {
@@ -102,8 +148,11 @@ std::vector<PatternMatch> Pattern::find_all(const std::string& text, model::Pros
       while (to > from && (static_cast<unsigned char>(text[to]) & 0xC0U) == 0x80U) --to;
     }
     const std::string_view subject = std::string_view(text).substr(from, to - from);
+    Code& form = ascii_ && is_ascii(subject) ? *ascii_ : utf();
+    if (!form.code) return found;
+    const pcre2_code* code = form.for_text(subject.size());
     for (PCRE2_SIZE at = 0; at <= subject.size();) {
-      const int count = pcre2_match(code_->code, bytes_of(subject), subject.size(), at, PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY,
+      const int count = pcre2_match(code, bytes_of(subject), subject.size(), at, PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY,
                                     space.data, space.context);
       if (count == PCRE2_ERROR_NOMATCH) break;
       if (count < 0) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,10 +32,12 @@ class Pattern {
   Pattern(const Pattern&) = delete;
   Pattern& operator=(const Pattern&) = delete;
 
-  [[nodiscard]] const std::optional<PatternFault>& fault() const { return fault_; }
+  /// What is wrong with it, by the rules for UTF-8.
+  [[nodiscard]] const std::optional<PatternFault>& fault() const {
+    static_cast<void>(utf());
+    return fault_;
+  }
   [[nodiscard]] int groups() const { return groups_; }
-  /// Whether it matches the empty text.
-  [[nodiscard]] bool may_be_empty() const;
 
   /// All matches in range, in order, none over another. `too_slow` is set where a limit was met; then the rest is not looked
   /// at.
@@ -42,7 +45,14 @@ class Pattern {
 
  private:
   struct Code;
-  std::unique_ptr<Code> code_;
+  [[nodiscard]] std::unique_ptr<Code> compile(std::uint32_t options);
+  [[nodiscard]] Code& utf() const;
+
+  std::string_view pattern_;  // of the page, which outlives this
+  bool exact_case_ = false;
+  std::unique_ptr<Code> ascii_;  // for text in ASCII; null where the pattern needs more
+  mutable std::unique_ptr<Code> utf_;
+  mutable std::once_flag utf_once_;
   std::optional<PatternFault> fault_;
   int groups_ = 0;
   int mark_ = 0;  // the number of the group named `mark`

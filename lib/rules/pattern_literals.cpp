@@ -10,7 +10,7 @@ namespace qar::rules {
 namespace {
 
 constexpr std::size_t most_literals = 256;
-constexpr std::size_t longest_literal = 24;
+constexpr std::size_t longest_literal = 10;
 constexpr int deepest = 40;
 
 /// What part of a pattern needs, and the text that it is, where it is nothing but text.
