@@ -26,12 +26,12 @@ constexpr auto words = std::to_array<std::string_view>({
     "retake", "retakes", "retaught", "reteach", "reteaches", "reteaching", "rota",
     "rotas", "safeguarding", "scaffolded", "scaffolds", "schema", "schemas", "smartphone",
     "smartphones", "spellchecker", "storyboard", "storyboards", "storytelling", "subitise", "subitised",
-    "subitises", "subitising", "subskill", "subskills", "summative", "tessellate", "tessellations",
-    "therapeutically", "timeline", "timelines", "timetabled", "timetabling", "toolkit", "toolkits",
-    "triangulate", "triangulated", "trigraph", "trigraphs", "unpick", "unpicked", "unpicking",
-    "upskill", "upskilled", "upskilling", "videoconference", "vlog", "vlogs", "webinar",
-    "webinars", "website", "wellbeing", "whiteboard", "whiteboards", "workbook", "workbooks",
-    "worksheet", "worksheets", "workstation", "workstations", "yearlong",
+    "subitises", "subitising", "subskill", "subskills", "summative", "termly", "tessellate",
+    "tessellations", "therapeutically", "timeline", "timelines", "timetabled", "timetabling", "toolkit",
+    "toolkits", "triangulate", "triangulated", "trigraph", "trigraphs", "unpick", "unpicked",
+    "unpicking", "upskill", "upskilled", "upskilling", "videoconference", "vlog", "vlogs",
+    "webinar", "webinars", "website", "wellbeing", "whiteboard", "whiteboards", "workbook",
+    "workbooks", "worksheet", "worksheets", "workstation", "workstations", "yearlong",
 });
 static_assert(std::ranges::is_sorted(words));
 

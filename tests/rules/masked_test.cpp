@@ -28,8 +28,8 @@ TEST_CASE("what a masked rule flags in its examples is printed by no rule in any
         const auto file = example.files.read(mark.path, 1 << 20);
         REQUIRE(file.ok());
         const std::string marked = file.value().bytes.substr(mark.begin, mark.end - mark.begin);
-        // A name of the cover stands there by right, and is shown there.
-        if (entry.id == "privacy/name-of-the-cover") continue;
+        // A name of the cover stands there by right, and is shown there. A figure stands in line numbers too.
+        if (entry.id == "privacy/name-of-the-cover" || marked.size() < 3) continue;
         for (const emit::Format& format : emit::formats()) {
           const std::string all = printed(outcome, format);
           INFO(entry.id << ", " << format.name << ", " << marked << ":\n" << all);
