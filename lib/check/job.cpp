@@ -118,13 +118,15 @@ class JobCheck {
     review.evidence_wanted = settings_.evidence;
     if (settings_.evidence) read_evidence(review, evidence_of(review));
     review.index_entries();
-    finish(review, own.rules);
+    finish(review, own.rules, &result.report);
   }
 
   [[nodiscard]] const rules::Rulebook& book() const { return *job_.configuration->book; }
 
-  void finish(model::Review& review, std::span<const read::RuleSetting> rules) {
+  /// `draft` is the review's own report, if it has one.
+  void finish(model::Review& review, std::span<const read::RuleSetting> rules, model::Report* draft = nullptr) {
     const Ruleset ruleset(book(), review.profile, rules, settings_.select, settings_.ignore);
+    if (draft && ruleset.wants_prose()) read::read_prose(*draft);
     keep(judge(review, *checked_.sources, std::exchange(problems_, {}), ruleset, judging()));
   }
 

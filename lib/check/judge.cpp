@@ -34,14 +34,14 @@ constexpr std::string_view all_pages = "pages in YAML";
 /// The pages in YAML are asked together. What is private and not asked for goes to `unwanted`.
 void ask_pages(const model::Review& review, const Ruleset& ruleset, std::vector<Diagnostic>& findings,
                std::vector<Diagnostic>& unwanted) {
-  if (!review.report) return;
+  if (!review.report || !ruleset.wants_prose()) return;
   std::vector<Diagnostic> found;
   ruleset.book().for_each_page_set([&](const rules::PageSet& set) {
     std::vector<rules::PageState> states;
     states.reserve(set.pages().size());
     for (const rules::CatalogueEntry* entry : set.pages()) {
       const RuleState& state = ruleset[ruleset.book().index_of(*entry)];
-      states.push_back({state.on || (entry->rule->masked && !entry->rule->off), state.severity.value_or(entry->rule->severity), state.options});
+      states.push_back({state.on || state.masks, state.severity.value_or(entry->rule->severity), state.options});
     }
     set.ask(review, states, found);
   });
@@ -144,8 +144,8 @@ Judgement judge(const model::Review& review, const text::Sources& sources, std::
   const rules::Rulebook& book = ruleset.book();
   for (std::size_t i = 0; i < book.size(); ++i) {
     const rules::Rule& rule = *book[i].rule;
-    // What is private stays so when nobody asks for it; what is off by default is too vague for that.
-    if ((!ruleset[i].on && (!rule.masked || rule.off)) || rule.check.index() == 0 || !rules::holds_for(rule, review)) continue;
+    // What is private stays so when nobody asks for it.
+    if ((!ruleset[i].on && !ruleset[i].masks) || rule.check.index() == 0 || !rules::holds_for(rule, review)) continue;
     const std::span<const rules::Option> options =
         ruleset[i].options.empty() ? rule.options : std::span<const rules::Option>(ruleset[i].options);
     rules::Findings out(book[i].id, ruleset[i].severity.value_or(rule.severity), options,

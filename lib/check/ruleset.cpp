@@ -30,10 +30,14 @@ Ruleset::Ruleset(const rules::Rulebook& book, const profile::Profile* profile, s
   for (std::size_t i = 0; i < book.size(); ++i) {
     const rules::CatalogueEntry& entry = book[i];
     RuleState& state = states_[i];
-    state.on = !entry.rule->off;
+    // Families about prose wait to be named; an organisation's own pages are named by their path.
+    const bool waits = i < rules::catalogue().size() && rules::is_prose_family(entry.family());
+    state.on = !entry.rule->off && !waits;
+    bool forbidden = false;
     // What is off by default is switched on by its own name, not with its family.
     const auto switched = [&](std::string_view name, bool on) {
       if (!on || !entry.rule->off || names_rule_itself(name, entry)) state.on = on;
+      forbidden = !on;
     };
     if (profile) {
       for (const auto& [name, word] : profile->rules) {
@@ -48,12 +52,15 @@ Ruleset::Ruleset(const rules::Rulebook& book, const profile::Profile* profile, s
       if (setting.severity) state.severity = setting.severity;
       for (const auto& [name, value] : setting.options) set_option(state, *entry.rule, name.value, value);
     }
+    state.masks = entry.rule->masked && state.on;
     if (!select.empty()) {
       const bool itself =
           std::ranges::any_of(select, [&](const std::string& name) { return names_rule_itself(name, entry); });
-      state.on = itself || (named(select, entry) && (state.on || !entry.rule->off));
+      state.on = itself || (named(select, entry) && (state.on || (!entry.rule->off && !forbidden)));
     }
     if (named(ignore, entry)) state.on = false;
+    state.masks = state.masks || (entry.rule->masked && state.on);
+    if ((state.on || state.masks) && (waits || entry.rule->yaml)) wants_prose_ = true;
   }
 }
 

@@ -291,8 +291,11 @@ void read_body(ReportResult& result, const profile::Profile& profile) {
   BodyReader(result.report, profile).read();
   for (model::Suppression& each : read_markdown_suppressions(*result.report.source, result.report.markdown, result.problems))
     result.report.suppressions.push_back(std::move(each));
-  result.report.prose = model::make_prose(result.report);
-  result.report.words = model::ProseWords(result.report.prose);
+}
+
+void read_prose(model::Report& report) {
+  report.prose = model::make_prose(report);
+  report.words = model::ProseWords(report.prose);
 }
 
 }  // namespace qar::read

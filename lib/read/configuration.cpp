@@ -66,6 +66,7 @@ class ConfigurationReader {
 
   void read_severity(RuleSetting& setting, syntax::YamlNode value) {
     const std::string lower = text::lower(text::trim(value.text()));
+    if (lower == "on") return;
     if (lower == "off") {
       setting.off = true;
       return;
@@ -73,7 +74,7 @@ class ConfigurationReader {
     setting.severity = diag::severity_named(lower);
     if (!setting.severity)
       problems_.add(config_ids.unknown_value, value.where(), fmt::format("`{}` is not a severity", value.text()),
-                    "write off, error, warning or advice");
+                    "write on, off, error, warning or advice");
   }
 
   void read_option(RuleSetting& setting, syntax::YamlNode name, syntax::YamlNode value) {

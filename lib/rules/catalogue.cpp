@@ -62,6 +62,12 @@ const std::vector<std::string_view>& families() {
   return all;
 }
 
+bool is_prose_family(std::string_view family) {
+  static constexpr auto prose = std::to_array<std::string_view>(
+      {"abbreviation", "accessibility", "consistency", "inclusive", "ofsted", "privacy", "spelling", "style"});
+  return std::ranges::binary_search(prose, family);
+}
+
 std::string_view family_about(std::string_view family) {
   using Row = std::pair<std::string_view, std::string_view>;
   static constexpr std::array rows = {

@@ -17,6 +17,7 @@ struct Draft {
   explicit Draft(std::string text, std::string_view profile_id = "qar-2025")
       : source(sources.add("report.md", std::move(text))), result(read::read_cover(source)) {
     read::read_body(result, *read::builtin_profile(profile_id));
+    read::read_prose(result.report);
   }
   Draft(const Draft&) = delete;
   Draft& operator=(const Draft&) = delete;

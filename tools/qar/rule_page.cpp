@@ -68,6 +68,8 @@ std::string rule_text(const rules::CatalogueEntry& entry, std::size_t width) {
   for (const std::string_view example : rule.flagged)
     page += "\nFlagged, where «…» stands:\n\n" + indented(shortened(example));
   for (const std::string_view example : rule.accepted) page += "\nAccepted:\n\n" + indented(shortened(example));
+  if (rules::is_prose_family(entry.family()))
+    return page + fmt::format("\nTo have it asked: `rules: {{{0}: on}}` in qar.yaml, or `--select {0}`.\n", entry.family());
   return page + fmt::format("\nTo switch it off: `rules: {{{}: off}}` in qar.yaml.\n", entry.id);
 }
 
@@ -114,7 +116,7 @@ nlohmann::ordered_json rule_json(const rules::CatalogueEntry& entry) {
           {"style", rule.style ? nlohmann::ordered_json(model::name(*rule.style)) : nlohmann::ordered_json(nullptr)},
           {"from", rule.from ? nlohmann::ordered_json(rule.from->iso()) : nlohmann::ordered_json(nullptr)},
           {"to", rule.to ? nlohmann::ordered_json(rule.to->iso()) : nlohmann::ordered_json(nullptr)},
-          {"default", rule.off ? "off" : "on"},
+          {"default", rule.off || rules::is_prose_family(entry.family()) ? "off" : "on"},
           {"aliases", aliases},
           {"options", options},
           {"words", entries_json(rule)},

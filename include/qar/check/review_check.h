@@ -20,6 +20,7 @@ namespace qar::check {
 /// What holds for each rule of the book, in its order.
 struct RuleState {
   bool on = true;
+  bool masks = false;  ///< what it flags is hidden, also where its findings are not wanted
   std::optional<diag::Severity> severity;  ///< set by a profile or configuration
   std::vector<rules::Option> options;      ///< the rule's own with the configured values; empty: its defaults
 };
@@ -32,6 +33,8 @@ class Ruleset {
           std::span<const std::string> select, std::span<const std::string> ignore);
 
   [[nodiscard]] const RuleState& operator[](std::size_t index) const { return states_[index]; }
+  /// Whether any rule that is on reads the prose of a draft.
+  [[nodiscard]] bool wants_prose() const { return wants_prose_; }
   /// Whether findings of a rule are wanted at all.
   [[nodiscard]] bool wants(std::string_view rule) const;
   [[nodiscard]] const rules::Rulebook& book() const { return book_; }
@@ -39,6 +42,7 @@ class Ruleset {
  private:
   const rules::Rulebook& book_;
   std::vector<RuleState> states_;
+  bool wants_prose_ = false;
 };
 
 struct Judgement {

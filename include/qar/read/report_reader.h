@@ -24,6 +24,8 @@ struct ReportResult {
 
 /// Recognises sections, parts, claims, citations, estimate lines and suppressions in the body.
 void read_body(ReportResult& result, const profile::Profile& profile);
+/// Fills the report's prose and its words; rules about words need them, no other.
+void read_prose(model::Report& report);
 
 /// Whether a Markdown text says that it is a draft of ours: `qar: report/…` in its front matter, or, among its first lines,
 /// a `qar:` or a fence that a word processor spoilt.
