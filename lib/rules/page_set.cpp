@@ -81,12 +81,12 @@ class PageRun {
         candidate(index.entries[i], begin, at_word, prose_.blocks[block]);
     });
     for (const std::uint32_t entry : index.everywhere)
-      for (const model::ProseBlock& each : prose_.blocks) pattern(entry, each);
+      for (const model::ProseBlock& each : prose_.blocks) pattern(entry, each.range.begin, each);
     if (index.at_figures.empty()) return;
     for (const model::ProseBlock& each : prose_.blocks) {
       const auto is_figure = [](char c) { return c >= '0' && c <= '9'; };
       if (!std::ranges::any_of(prose_.slice(each.range), is_figure)) continue;
-      for (const std::uint32_t entry : index.at_figures) pattern(entry, each);
+      for (const std::uint32_t entry : index.at_figures) pattern(entry, each.range.begin, each);
     }
   }
 
@@ -115,7 +115,7 @@ class PageRun {
   void candidate(std::uint32_t entry, std::uint32_t begin, bool at_word, const model::ProseBlock& block) {
     const Slot& slot = slots_[entry];
     if (!on_[slot.page]) return;
-    if (slot.entry->is_pattern) return pattern(entry, block);
+    if (slot.entry->is_pattern) return pattern(entry, begin, block);
     if (!at_word || last_at_[entry] == begin) return;
     last_at_[entry] = begin;
     const model::PageScope& scope = rules_[slot.page]->rule->yaml->scope;
@@ -123,13 +123,12 @@ class PageRun {
     if (auto match = slot.matcher().words_at(prose_, block, begin, memos_[entry])) keep(std::move(*match), entry, block);
   }
 
-  void pattern(std::uint32_t entry, const model::ProseBlock& block) {
+  void pattern(std::uint32_t entry, std::uint32_t hit, const model::ProseBlock& block) {
     const Slot& slot = slots_[entry];
-    if (!on_[slot.page] || last_at_[entry] == block.range.begin) return;
-    last_at_[entry] = block.range.begin;
+    if (!on_[slot.page] || memos_[entry].tried >= hit + 1) return;
     if (!is_in_scope(rules_[slot.page]->rule->yaml->scope, report_, block)) return;
     bool too_slow = false;
-    for (PageMatch& match : slot.matcher().pattern_in(prose_, block, memos_[entry], too_slow))
+    for (PageMatch& match : slot.matcher().pattern_in(prose_, block, hit, memos_[entry], too_slow))
       keep(std::move(match), entry, block);
     if (too_slow) report_slow(slot.page, block);
   }
