@@ -86,8 +86,7 @@ std::vector<PageMatch> PageEntryMatcher::pattern_in(const Prose& prose, const Pr
     memo.tried = std::max(memo.tried, found.range.end);
     const ProseRange range = found.mark.value_or(found.range);
     if (range.size() == 0 || !holds(entry_.check, prose.slice(range)) || !stands(prose, block, range, memo)) continue;
-    if (!is_excepted(prose, block, range, too_slow))
-      made.push_back({0, 0, range, WordForm::base, std::move(found.groups)});
+    if (!is_excepted(prose, block, range, too_slow)) made.push_back({0, 0, range, WordForm::base, std::move(found.groups)});
   }
   return made;
 }

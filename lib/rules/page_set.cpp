@@ -20,6 +20,7 @@ namespace {
 /// An entry's matcher, made when it is first needed. Slots never move.
 struct Slot {
   std::uint32_t page = 0;
+  bool begins_upper = false;  // words that are found only with a capital at their beginning
   const model::PageEntry* entry = nullptr;
   mutable std::once_flag once;
   mutable std::unique_ptr<const PageEntryMatcher> made;
@@ -29,6 +30,18 @@ struct Slot {
     return *made;
   }
 };
+
+/// Whether every branch at the beginning of an expression begins with a capital, as far as that can be seen at once.
+bool begins_upper(std::string_view expression) {
+  const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (expression.empty() || expression[0] != '(') return !expression.empty() && upper(expression[0]);
+  const std::size_t close = expression.find_first_of("()?\\", 1);
+  if (close == std::string_view::npos || expression[close] != ')' || expression.substr(close + 1).starts_with('?'))
+    return false;
+  for (std::size_t at = 0; at < close; at = std::min(expression.find('|', at + 1), close))
+    if (!upper(expression[at + 1])) return false;
+  return true;
+}
 
 }  // namespace
 
@@ -49,6 +62,7 @@ struct PageSet::Parts {
         Slot& slot = slots.emplace_back();
         slot.page = page;
         slot.entry = &entry;
+        slot.begins_upper = !entry.is_pattern && entry.exact_case && begins_upper(entry.match.value);
       }
     }
   }
@@ -117,6 +131,7 @@ class PageRun {
     if (!on_[slot.page]) return;
     if (slot.entry->is_pattern) return pattern(entry, begin, block);
     if (!at_word || last_at_[entry] == begin) return;
+    if (slot.begins_upper && prose_.text[begin] == prose_.lower[begin]) return;
     last_at_[entry] = begin;
     const model::PageScope& scope = rules_[slot.page]->rule->yaml->scope;
     if (!is_in_scope(scope, report_, block)) return;

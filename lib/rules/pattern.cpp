@@ -169,13 +169,15 @@ std::vector<PatternMatch> Pattern::find_all(const std::string& text, model::Pros
       }
       const PCRE2_SIZE* ends = pcre2_get_ovector_pointer(space.data);
       const auto group = [&](std::size_t i) -> model::ProseRange {
-        if (static_cast<int>(i) >= count || ends[2 * i] == PCRE2_UNSET || ends[2 * i + 1] < ends[2 * i]) return {begin, begin};
+        if (static_cast<int>(i) >= count || ends[2 * i] == PCRE2_UNSET || ends[2 * i + 1] < ends[2 * i])
+          return {begin, begin};
         return {begin + static_cast<std::uint32_t>(ends[2 * i]), begin + static_cast<std::uint32_t>(ends[2 * i + 1])};
       };
       PatternMatch match;
       match.range = group(0);
       for (std::size_t i = 1; i <= groups; ++i) match.groups.push_back(group(i));
-      if (mark_ != 0 && group(static_cast<std::size_t>(mark_)).size() > 0) match.mark = group(static_cast<std::size_t>(mark_));
+      if (mark_ != 0 && group(static_cast<std::size_t>(mark_)).size() > 0)
+        match.mark = group(static_cast<std::size_t>(mark_));
       at = std::max(ends[1], at + 1);
       while (at < subject.size() && (static_cast<unsigned char>(subject[at]) & 0xC0U) == 0x80U) ++at;
       next = std::max(next, match.range.end);

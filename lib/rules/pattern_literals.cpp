@@ -94,7 +94,7 @@ class Reader {
       const Times count = quantifier();
       if (run.empty()) run_from = made.longest;
       const std::size_t from = made.longest;
-      const std::size_t most = count.most != anywhere            ? times(part.longest, count.most)
+      const std::size_t most = count.most != anywhere           ? times(part.longest, count.most)
                                : part.word || part.longest == 0 ? std::min(part.longest, std::size_t{1}) * longest_word
                                                                 : anywhere;
       made.longest = plus(made.longest, most);
