@@ -30,7 +30,9 @@ void BaselineUse::count(const Checked& checked) {
 }
 
 bool BaselineUse::was_looked_for(const BaselineEntry& entry) const {
-  if (!settings_.select.empty() && !names(settings_.select, entry.rule)) return false;
+  const bool everything =
+      settings_.select.empty() || std::ranges::find(settings_.select, all_rules) != settings_.select.end();
+  if (!everything && !names(settings_.select, entry.rule)) return false;
   if (names(settings_.ignore, entry.rule)) return false;
   const bool odd_name = entry.path.find("\\x") != std::string::npos;
   const std::string path = text::join_path(text::parent_path(baseline_.source().path), entry.path);

@@ -157,7 +157,8 @@ Judgement judge(const model::Review& review, const text::Sources& sources, std::
   }
   const std::uint64_t pages_began = judging.clock ? judging.clock() : 0;
   ask_pages(review, ruleset, findings, unwanted);
-  if (judging.clock && judging.times) judging.times->push_back({all_pages, 1, judging.clock() - pages_began});
+  if (judging.clock && judging.times && ruleset.wants_prose())
+    judging.times->push_back({all_pages, 1, judging.clock() - pages_began});
   add_masked(findings, made.masked);
   add_masked(unwanted, made.masked);
   keep_quotations(review, findings);

@@ -190,10 +190,7 @@ Outcome check_example(const Example& example, model::Stage stage, std::string_vi
   Settings settings;
   if (!example.says_stage) settings.stage = std::max(stage, model::Stage::draft);
   settings.dictionary = std::make_shared<ExampleDictionary>();
-  if (!only.empty())
-    settings.select.emplace_back(only);
-  else
-    for (const std::string_view family : rules::families()) settings.select.emplace_back(family);
+  settings.select.emplace_back(only.empty() ? all_rules : only);
   if (example.has_baseline) {
     auto baseline = Baseline::read(example.files, "review/" + std::string(baseline_name));
     if (!baseline.ok()) return {{}, {baseline.message()}};

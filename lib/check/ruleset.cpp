@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "qar/check/review_check.h"
+#include "qar/check/settings.h"
 
 namespace qar::check {
 namespace {
@@ -27,6 +28,7 @@ Ruleset::Ruleset(const rules::Rulebook& book, const profile::Profile* profile, s
   const auto named = [&](std::span<const std::string> names, const rules::CatalogueEntry& entry) {
     return std::ranges::any_of(names, [&](const std::string& name) { return names_rule(name, entry); });
   };
+  const bool all = std::ranges::find(select, all_rules) != select.end();
   for (std::size_t i = 0; i < book.size(); ++i) {
     const rules::CatalogueEntry& entry = book[i];
     RuleState& state = states_[i];
@@ -52,11 +54,13 @@ Ruleset::Ruleset(const rules::Rulebook& book, const profile::Profile* profile, s
       if (setting.severity) state.severity = setting.severity;
       for (const auto& [name, value] : setting.options) set_option(state, *entry.rule, name.value, value);
     }
-    state.masks = entry.rule->masked && state.on;
+    // What is private stays so where a rule is switched off or not asked for.
+    state.masks = entry.rule->masked && (waits ? state.on : !entry.rule->off);
     if (!select.empty()) {
       const bool itself =
           std::ranges::any_of(select, [&](const std::string& name) { return names_rule_itself(name, entry); });
-      state.on = itself || (named(select, entry) && (state.on || (!entry.rule->off && !forbidden)));
+      const bool with_others = all || named(select, entry);
+      state.on = itself || (with_others && (state.on || (!entry.rule->off && !forbidden)));
     }
     if (named(ignore, entry)) state.on = false;
     state.masks = state.masks || (entry.rule->masked && state.on);

@@ -6,7 +6,8 @@
 namespace qar::rules {
 namespace {
 
-// DOMAIN 5.7 with its sources (P:48 to P:53 are glossaries that schools publish; S2, S3), and our own. Sorted by the short form.
+// DOMAIN 5.7 with its sources (P:48 to P:53 are glossaries that schools publish; S2, S3), and our own. Sorted by the short
+// form.
 constexpr auto rows = std::to_array<Expansion>({
     {"A&E", "accident and emergency", Use::daily},
     {"ADD", "attention deficit disorder", Use::special},

@@ -11,11 +11,11 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 int digit(char c) { return c - '0'; }
 
-/// In capitals, without spaces.
+/// In capitals, without spaces and hyphens.
 std::string tight(std::string_view text) {
   std::string made;
   for (const char c : text)
-    if (c != ' ') made += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    if (c != ' ' && c != '-') made += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   return made;
 }
 
@@ -115,7 +115,7 @@ bool is_email(std::string_view text) {
 
 bool is_laestab(std::string_view text) {
   std::string number = tight(text);
-  if (number.size() == 8 && (number[3] == '/' || number[3] == '-')) number.erase(3, 1);
+  if (number.size() == 8 && number[3] == '/') number.erase(3, 1);
   // Local authorities have numbers from 201 to 978.
   return number.size() == 7 && all_digits(number) && number.substr(0, 3) >= "201" && number.substr(0, 3) <= "978";
 }

@@ -1,4 +1,5 @@
-// Numbers of pupils, schools and persons: whether a text is one, by its form and its check digit. Spaces are ignored.
+// Numbers of pupils, schools and persons: whether a text is one, by its form and its check digit. Spaces and hyphens
+// within are ignored.
 #pragma once
 
 #include <string_view>

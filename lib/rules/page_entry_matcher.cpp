@@ -4,6 +4,7 @@
 
 #include "rules/identifiers.h"
 #include "rules/page_index.h"
+#include "rules/pattern_literals.h"
 
 namespace qar::rules {
 namespace {
@@ -28,6 +29,7 @@ bool any_in(const std::vector<WordMatcher>& matchers, const Prose& prose, ProseR
 PageEntryMatcher::PageEntryMatcher(const model::PageEntry& entry) : entry_(entry) {
   if (entry.is_pattern) {
     pattern_ = std::make_unique<Pattern>(entry.match.value, entry.exact_case);
+    before_ = needs_of(entry.match.value).before;
     for (const model::PageText& each : entry.unless)
       unless_patterns_.push_back(std::make_unique<Pattern>(each.value, entry.exact_case));
   } else {
@@ -69,25 +71,36 @@ std::optional<PageMatch> PageEntryMatcher::words_at(const Prose& prose, const Pr
   return PageMatch{0, 0, found->range, found->form, std::move(found->groups)};
 }
 
-std::vector<PageMatch> PageEntryMatcher::pattern_in(const Prose& prose, const ProseBlock& block, EntryMemo& memo,
-                                                    bool& too_slow) const {
+std::vector<PageMatch> PageEntryMatcher::pattern_in(const Prose& prose, const ProseBlock& block, std::uint32_t hit,
+                                                    EntryMemo& memo, bool& too_slow) const {
+  ProseRange starts = block.range;
+  if (before_ != PatternNeeds::anywhere) {
+    if (hit - block.range.begin > before_) starts.begin = hit - static_cast<std::uint32_t>(before_);
+    starts.end = hit + 1;
+  }
+  starts.begin = std::max(starts.begin, memo.tried);
   std::vector<PageMatch> made;
-  for (PatternMatch& found : pattern_->find_all(prose.text, block.range, too_slow)) {
+  if (starts.begin >= starts.end) return made;
+  memo.tried = starts.end;
+  for (PatternMatch& found : pattern_->find_all(prose.text, block.range, starts, too_slow)) {
+    memo.tried = std::max(memo.tried, found.range.end);
     const ProseRange range = found.mark.value_or(found.range);
     if (range.size() == 0 || !holds(entry_.check, prose.slice(range)) || !stands(prose, block, range, memo)) continue;
-    made.push_back({0, 0, range, WordForm::base, std::move(found.groups)});
-  }
-  if (made.empty()) return made;
-  for (const auto& each : unless_patterns_) {
-    // Both are in the order of the text, and none of either lies over another.
-    const std::vector<PatternMatch> exceptions = each->find_all(prose.text, block.range, too_slow);
-    std::erase_if(made, [&](const PageMatch& match) {
-      const auto after = std::ranges::upper_bound(exceptions, match.range.end, {},
-                                                  [](const PatternMatch& exception) { return exception.range.begin; });
-      return after != exceptions.begin() && std::prev(after)->range.end >= match.range.begin;
-    });
+    if (!is_excepted(prose, block, range, too_slow)) made.push_back({0, 0, range, WordForm::base, std::move(found.groups)});
   }
   return made;
+}
+
+bool PageEntryMatcher::is_excepted(const Prose& prose, const ProseBlock& block, ProseRange range, bool& too_slow) const {
+  // An exception that reaches the find begins not far before it.
+  constexpr std::uint32_t reach = 160;
+  const std::uint32_t from = range.begin - block.range.begin > reach ? range.begin - reach : block.range.begin;
+  const ProseRange near = {from, std::min(range.end + 1, block.range.end)};
+  return std::ranges::any_of(unless_patterns_, [&](const auto& each) {
+    return std::ranges::any_of(each->find_all(prose.text, block.range, near, too_slow), [&](const PatternMatch& match) {
+      return match.range.begin <= range.end && match.range.end >= range.begin;
+    });
+  });
 }
 
 }  // namespace qar::rules

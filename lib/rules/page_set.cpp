@@ -20,6 +20,7 @@ namespace {
 /// An entry's matcher, made when it is first needed. Slots never move.
 struct Slot {
   std::uint32_t page = 0;
+  bool begins_upper = false;  // words that are found only with a capital at their beginning
   const model::PageEntry* entry = nullptr;
   mutable std::once_flag once;
   mutable std::unique_ptr<const PageEntryMatcher> made;
@@ -29,6 +30,18 @@ struct Slot {
     return *made;
   }
 };
+
+/// Whether every branch at the beginning of an expression begins with a capital, as far as that can be seen at once.
+bool begins_upper(std::string_view expression) {
+  const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (expression.empty() || expression[0] != '(') return !expression.empty() && upper(expression[0]);
+  const std::size_t close = expression.find_first_of("()?\\", 1);
+  if (close == std::string_view::npos || expression[close] != ')' || expression.substr(close + 1).starts_with('?'))
+    return false;
+  for (std::size_t at = 0; at < close; at = std::min(expression.find('|', at + 1), close))
+    if (!upper(expression[at + 1])) return false;
+  return true;
+}
 
 }  // namespace
 
@@ -49,6 +62,7 @@ struct PageSet::Parts {
         Slot& slot = slots.emplace_back();
         slot.page = page;
         slot.entry = &entry;
+        slot.begins_upper = !entry.is_pattern && entry.exact_case && begins_upper(entry.match.value);
       }
     }
   }
@@ -81,12 +95,12 @@ class PageRun {
         candidate(index.entries[i], begin, at_word, prose_.blocks[block]);
     });
     for (const std::uint32_t entry : index.everywhere)
-      for (const model::ProseBlock& each : prose_.blocks) pattern(entry, each);
+      for (const model::ProseBlock& each : prose_.blocks) pattern(entry, each.range.begin, each);
     if (index.at_figures.empty()) return;
     for (const model::ProseBlock& each : prose_.blocks) {
       const auto is_figure = [](char c) { return c >= '0' && c <= '9'; };
       if (!std::ranges::any_of(prose_.slice(each.range), is_figure)) continue;
-      for (const std::uint32_t entry : index.at_figures) pattern(entry, each);
+      for (const std::uint32_t entry : index.at_figures) pattern(entry, each.range.begin, each);
     }
   }
 
@@ -115,21 +129,21 @@ class PageRun {
   void candidate(std::uint32_t entry, std::uint32_t begin, bool at_word, const model::ProseBlock& block) {
     const Slot& slot = slots_[entry];
     if (!on_[slot.page]) return;
-    if (slot.entry->is_pattern) return pattern(entry, block);
+    if (slot.entry->is_pattern) return pattern(entry, begin, block);
     if (!at_word || last_at_[entry] == begin) return;
+    if (slot.begins_upper && prose_.text[begin] == prose_.lower[begin]) return;
     last_at_[entry] = begin;
     const model::PageScope& scope = rules_[slot.page]->rule->yaml->scope;
     if (!is_in_scope(scope, report_, block)) return;
     if (auto match = slot.matcher().words_at(prose_, block, begin, memos_[entry])) keep(std::move(*match), entry, block);
   }
 
-  void pattern(std::uint32_t entry, const model::ProseBlock& block) {
+  void pattern(std::uint32_t entry, std::uint32_t hit, const model::ProseBlock& block) {
     const Slot& slot = slots_[entry];
-    if (!on_[slot.page] || last_at_[entry] == block.range.begin) return;
-    last_at_[entry] = block.range.begin;
+    if (!on_[slot.page] || memos_[entry].tried >= hit + 1) return;
     if (!is_in_scope(rules_[slot.page]->rule->yaml->scope, report_, block)) return;
     bool too_slow = false;
-    for (PageMatch& match : slot.matcher().pattern_in(prose_, block, memos_[entry], too_slow))
+    for (PageMatch& match : slot.matcher().pattern_in(prose_, block, hit, memos_[entry], too_slow))
       keep(std::move(match), entry, block);
     if (too_slow) report_slow(slot.page, block);
   }

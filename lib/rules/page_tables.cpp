@@ -151,14 +151,15 @@ PageIndex builtin_page_index() {{ return {}; }}
     });
     const std::string found = numbers("std::int32_t", "found", made.automaton.found, plain);
     const std::string classes = numbers("std::uint8_t", "classes", made.automaton.classes, plain);
+    const std::string rows = numbers("std::int32_t", "rows", made.automaton.rows, plain);
     const std::string literals =
         numbers("PageIndex::Literal", "literals", made.literals,
                 [](const PageIndex::Literal& each) { return fmt::format("{{{},{},{}}}", each.size, each.first, each.end); });
     const std::string entries = numbers("std::uint32_t", "entries", made.entries, plain);
     const std::string everywhere = numbers("std::uint32_t", "everywhere", made.everywhere, plain);
     const std::string at_figures = numbers("std::uint32_t", "at_figures", made.at_figures, plain);
-    index_ =
-        fmt::format("{{{{{}, {}, {}}}, {}, {}, {}, {}}}", nodes, found, classes, literals, entries, everywhere, at_figures);
+    index_ = fmt::format("{{{{{}, {}, {}, {}, {}}}, {}, {}, {}, {}}}", nodes, found, classes, rows, made.automaton.row_size,
+                         literals, entries, everywhere, at_figures);
   }
 
   std::string out_, index_;

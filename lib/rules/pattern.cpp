@@ -14,8 +14,11 @@ namespace {
 constexpr std::uint32_t match_limit = 20'000;
 constexpr std::uint32_t depth_limit = 500;
 constexpr std::uint32_t heap_kibibytes = 4096;
-/// A longer block is searched in pieces, so that a pattern quadratic in the length of its subject stays bearable.
-constexpr std::uint32_t longest_subject = 8192;
+/// A longer block is searched in pieces, each with some text before and after it to look at, so that a pattern quadratic in
+/// the length of its subject stays bearable.
+constexpr std::uint32_t longest_piece = 4096;
+constexpr std::uint32_t context_before = 256;
+constexpr std::uint32_t context_after = 2048;
 constexpr PCRE2_SIZE longest_pattern = 8192;
 
 /// So much text a pattern sees before it is compiled for the machine.
@@ -121,7 +124,7 @@ std::unique_ptr<Pattern::Code> Pattern::compile(std::uint32_t options) {
   int error = 0;
   PCRE2_SIZE offset = 0;
   auto made = std::make_unique<Code>();
-  options |= PCRE2_NEVER_BACKSLASH_C | (exact_case_ ? 0U : PCRE2_CASELESS);
+  options |= PCRE2_NEVER_BACKSLASH_C | PCRE2_USE_OFFSET_LIMIT | (exact_case_ ? 0U : PCRE2_CASELESS);
   made->code = pcre2_compile(bytes_of(pattern_), pattern_.size(), options, &error, &offset, compile.context);
   if (made->code) return made;
   if ((options & PCRE2_UTF) == 0) return nullptr;
@@ -136,24 +139,29 @@ Pattern::Code& Pattern::utf() const {
   return *utf_;
 }
 
-std::vector<PatternMatch> Pattern::find_all(const std::string& text, model::ProseRange range, bool& too_slow) const {
+std::vector<PatternMatch> Pattern::find_all(const std::string& text, model::ProseRange block, model::ProseRange starts,
+                                            bool& too_slow) const {
   std::vector<PatternMatch> found;
   MatchSpace& space = match_space();
   const std::size_t groups = std::min<std::size_t>(static_cast<std::size_t>(groups_), 63);
-  for (std::uint32_t from = range.begin; from < range.end;) {
-    std::uint32_t to = range.end;
-    if (to - from > longest_subject) {
-      to = from + longest_subject;
-      while (to > from + longest_subject / 2 && text[to] != ' ') --to;
-      while (to > from && (static_cast<unsigned char>(text[to]) & 0xC0U) == 0x80U) --to;
-    }
-    const std::string_view subject = std::string_view(text).substr(from, to - from);
+  const auto to_boundary = [&](std::uint32_t at) {
+    while (at > block.begin && at < block.end && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+    return at;
+  };
+  for (std::uint32_t from = to_boundary(starts.begin); from < starts.end;) {
+    const std::uint32_t last = std::min(starts.end, from + longest_piece);
+    const std::uint32_t begin = from > block.begin + context_before ? to_boundary(from - context_before) : block.begin;
+    const std::uint32_t end = block.end > last + context_after ? to_boundary(last + context_after) : block.end;
+    const std::string_view subject = std::string_view(text).substr(begin, end - begin);
     Code& form = ascii_ && is_ascii(subject) ? *ascii_ : utf();
     if (!form.code) return found;
-    const pcre2_code* code = form.for_text(subject.size());
-    for (PCRE2_SIZE at = 0; at <= subject.size();) {
-      const int count = pcre2_match(code, bytes_of(subject), subject.size(), at, PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY,
-                                    space.data, space.context);
+    const pcre2_code* code = form.for_text(last - from);
+    const std::uint32_t options = PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY | (begin > block.begin ? PCRE2_NOTBOL : 0U) |
+                                  (end < block.end ? PCRE2_NOTEOL : 0U);
+    pcre2_set_offset_limit(space.context, last - 1 - begin);
+    std::uint32_t next = last;
+    for (PCRE2_SIZE at = from - begin; at < last - begin;) {
+      const int count = pcre2_match(code, bytes_of(subject), subject.size(), at, options, space.data, space.context);
       if (count == PCRE2_ERROR_NOMATCH) break;
       if (count < 0) {
         too_slow = true;
@@ -161,8 +169,9 @@ std::vector<PatternMatch> Pattern::find_all(const std::string& text, model::Pros
       }
       const PCRE2_SIZE* ends = pcre2_get_ovector_pointer(space.data);
       const auto group = [&](std::size_t i) -> model::ProseRange {
-        if (static_cast<int>(i) >= count || ends[2 * i] == PCRE2_UNSET || ends[2 * i + 1] < ends[2 * i]) return {from, from};
-        return {from + static_cast<std::uint32_t>(ends[2 * i]), from + static_cast<std::uint32_t>(ends[2 * i + 1])};
+        if (static_cast<int>(i) >= count || ends[2 * i] == PCRE2_UNSET || ends[2 * i + 1] < ends[2 * i])
+          return {begin, begin};
+        return {begin + static_cast<std::uint32_t>(ends[2 * i]), begin + static_cast<std::uint32_t>(ends[2 * i + 1])};
       };
       PatternMatch match;
       match.range = group(0);
@@ -171,9 +180,10 @@ std::vector<PatternMatch> Pattern::find_all(const std::string& text, model::Pros
         match.mark = group(static_cast<std::size_t>(mark_));
       at = std::max(ends[1], at + 1);
       while (at < subject.size() && (static_cast<unsigned char>(subject[at]) & 0xC0U) == 0x80U) ++at;
+      next = std::max(next, match.range.end);
       found.push_back(std::move(match));
     }
-    from = to;
+    from = next;
   }
   return found;
 }

@@ -39,9 +39,13 @@ class Pattern {
   }
   [[nodiscard]] int groups() const { return groups_; }
 
-  /// All matches in range, in order, none over another. `too_slow` is set where a limit was met; then the rest is not looked
-  /// at.
-  [[nodiscard]] std::vector<PatternMatch> find_all(const std::string& text, model::ProseRange range, bool& too_slow) const;
+  /// All matches in a block that begin in `starts`, in order, none over another; `starts` may be all of the block.
+  /// `too_slow` is set where a limit was met; then the rest is not looked at.
+  [[nodiscard]] std::vector<PatternMatch> find_all(const std::string& text, model::ProseRange block,
+                                                   model::ProseRange starts, bool& too_slow) const;
+  [[nodiscard]] std::vector<PatternMatch> find_all(const std::string& text, model::ProseRange block, bool& too_slow) const {
+    return find_all(text, block, block, too_slow);
+  }
 
  private:
   struct Code;

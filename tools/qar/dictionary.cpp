@@ -3,11 +3,10 @@
 #ifdef QAR_HAVE_HUNSPELL
 
 #include <algorithm>
-#include <mutex>
-#include <unordered_map>
-
 #include <hunspell/hunspell.hxx>
+#include <mutex>
 #include <unistd.h>
+#include <unordered_map>
 
 namespace qar::door {
 namespace {

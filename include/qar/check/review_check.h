@@ -20,7 +20,7 @@ namespace qar::check {
 /// What holds for each rule of the book, in its order.
 struct RuleState {
   bool on = true;
-  bool masks = false;  ///< what it flags is hidden, also where its findings are not wanted
+  bool masks = false;                      ///< what it flags is hidden, also where its findings are not wanted
   std::optional<diag::Severity> severity;  ///< set by a profile or configuration
   std::vector<rules::Option> options;      ///< the rule's own with the configured values; empty: its defaults
 };

@@ -29,8 +29,8 @@ struct Review {
   Style style = Style::cp_house;
   const Dictionary* dictionary = nullptr;  ///< null: spelling is not checked
   std::vector<std::string> own_words;      ///< of the organisation, in lower case, sorted: right whatever a dictionary says
-  bool evidence_wanted = true;  ///< false: --no-evidence; then rules about evidence are silent
-  std::string draft_folder;     ///< the folder's name, for agreement with the review id
+  bool evidence_wanted = true;             ///< false: --no-evidence; then rules about evidence are silent
+  std::string draft_folder;                ///< the folder's name, for agreement with the review id
 
   /// Fills the index below; call once after `evidence` is complete.
   void index_entries();

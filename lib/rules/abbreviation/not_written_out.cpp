@@ -134,9 +134,10 @@ class ShortForms {
   }
 
   void report(std::uint32_t place, std::string_view word, const Expansion* known) {
-    diag::Diagnostic& made = out_.add(text_.locate(place), fmt::format("`{}` is not written out where it is first used", word),
-                                      known ? fmt::format("write “{} ({})”", known->words, word)
-                                            : "write the words in full, with the short form in brackets after them");
+    diag::Diagnostic& made =
+        out_.add(text_.locate(place), fmt::format("`{}` is not written out where it is first used", word),
+                 known ? fmt::format("write “{} ({})”", known->words, word)
+                       : "write the words in full, with the short form in brackets after them");
     if (known && known->use == Use::widespread) made.severity = std::max(made.severity, Severity::advice);
   }
 

@@ -65,7 +65,8 @@ std::vector<bool> mentioned_in(const RunningText& text, const std::vector<Asked>
     if (block.kind == model::ProseKind::cover || block.profile_title) continue;
     std::ranges::fill(met, 0);
     for (const std::uint64_t stem : stems.of(text.words_in(block.range)))
-      for (auto each = std::ranges::lower_bound(asked, stem, {}, &Asked::stem); each != asked.end() && each->stem == stem; ++each)
+      for (auto each = std::ranges::lower_bound(asked, stem, {}, &Asked::stem); each != asked.end() && each->stem == stem;
+           ++each)
         if (++met[each->ebi] >= sizes[each->ebi]) mentioned[each->ebi] = true;
   }
   return mentioned;
@@ -86,7 +87,8 @@ void check(const Report& report, const Review&, Findings& out) {
   const std::vector<bool> mentioned = mentioned_in(RunningText(report), asked, sizes);
   for (std::size_t i = 0; i < sizes.size(); ++i)
     if (!mentioned[i] && sizes[i] > 0)
-      out.add(ebis[i].where, "the report says nothing of this EBI of the last review", "say what the school has done about it");
+      out.add(ebis[i].where, "the report says nothing of this EBI of the last review",
+              "say what the school has done about it");
 }
 
 }  // namespace

@@ -32,8 +32,8 @@ constexpr std::string_view accepted[] = {
 
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
-/// Small letters only, with an apostrophe at most: names, abbreviations and figures are no dictionary's matter, nor are words
-/// of other alphabets.
+/// Small letters only, with an apostrophe at most: names, abbreviations and figures are no dictionary's matter, nor are
+/// words of other alphabets.
 bool is_plain(std::string_view written) {
   return written.size() > 3 && std::ranges::all_of(written, [](char c) { return is_small(c) || c == '\''; });
 }
@@ -67,8 +67,7 @@ class Spelling {
   }
   [[nodiscard]] bool is_own_word(std::uint32_t place) const {
     const std::string_view written = text_.written(place);
-    const bool small =
-        std::ranges::all_of(written, [](char c) { return is_small(c) || c == '\'' || c == '-'; });
+    const bool small = std::ranges::all_of(written, [](char c) { return is_small(c) || c == '\'' || c == '-'; });
     const char before = text_.before(place), after = text_.after(place);
     const bool in_address = before == '/' || before == '@' || before == '.' || after == '@' || after == '/' || before == '_';
     return small && !in_address && text_.is_own(place);
@@ -76,7 +75,8 @@ class Spelling {
 
   void report(std::uint32_t place) {
     const std::string_view word = text_.word(place);
-    const std::vector<std::string> near = word.find('-') == std::string_view::npos ? dictionary_.near(word) : std::vector<std::string>();
+    const std::vector<std::string> near =
+        word.find('-') == std::string_view::npos ? dictionary_.near(word) : std::vector<std::string>();
     std::string help = "correct it, or add it to `words:` in qar.yaml if it is right";
     if (!near.empty()) {
       std::vector<std::string> marked;
@@ -84,7 +84,8 @@ class Spelling {
       const std::vector<std::string_view> shown(marked.begin(), marked.end());
       help = fmt::format("write {}; or add it to `words:` in qar.yaml if it is right", text::one_of(shown));
     }
-    diag::Diagnostic& made = out_.add(text_.locate(place), fmt::format("`{}` is in no British dictionary", word), std::move(help));
+    diag::Diagnostic& made =
+        out_.add(text_.locate(place), fmt::format("`{}` is in no British dictionary", word), std::move(help));
     const auto exact = text_.prose().exact_place(text_.range(WordRange{place, place + 1}));
     if (near.size() == 1 && exact) made.fix = diag::Fix{diag::Safety::unsafe, {{*exact, near.front()}}};
   }

@@ -21,8 +21,8 @@
 #include "qar/text/words.h"
 
 #include "app.h"
-#include "dictionary.h"
 #include "baseline_file.h"
+#include "dictionary.h"
 #include "exit_codes.h"
 #include "fixing.h"
 #include "names.h"
@@ -91,6 +91,7 @@ bool are_rules(const std::vector<std::string>& names, std::string_view option,
     const auto knows = [&](const check::ConfigurationPtr& each) {
       return each->book->knows(name) || each->book->find_former(name);
     };
+    if (option == "--select" && name == check::all_rules) continue;
     if (const rules::CatalogueEntry* renamed = builtin.knows(name) ? nullptr : builtin.find_former(name))
       complain(fmt::format("{}: `{}` is now `{}`", option, text::printable(name), renamed->id));
     else if (!builtin.knows(name) && std::ranges::none_of(configurations, knows)) {
@@ -362,7 +363,10 @@ void add_validate(CLI::App& app, Action& action) {
                    "Evidence files or folders, instead of the folder evidence/ beside the draft")
       ->allow_extra_args(false);
   command->add_flag("--no-evidence", arguments->no_evidence, "Check drafts without their evidence");
-  command->add_option("--select", arguments->select, "Only these rules or families (comma list)")->allow_extra_args(false);
+  command
+      ->add_option("--select", arguments->select,
+                   "Only these rules or families (comma list); `all` asks those about prose as well")
+      ->allow_extra_args(false);
   command->add_option("--ignore", arguments->ignore, "Not these rules or families (comma list)")->allow_extra_args(false);
   command->add_option("--fail-on", arguments->fail_on, "Exit with 1 from this severity on: error, warning, advice or never")
       ->capture_default_str();
