@@ -304,8 +304,7 @@ PatternNeeds needs_of(std::string_view pattern) {
   needs.before = read->before;
   needs.literals = std::move(read->literals);
   std::ranges::sort(needs.literals);
-  const auto repeated = std::ranges::unique(needs.literals);
-  needs.literals.erase(repeated.begin(), repeated.end());
+  needs.literals.erase(std::unique(needs.literals.begin(), needs.literals.end()), needs.literals.end());
   return needs;
 }
 
