@@ -24,23 +24,26 @@ inline constexpr std::string_view config_stage_values[] = {"notes", "draft", "ag
 
 inline constexpr std::string_view config_style_values[] = {"cp-house", "govuk"};
 
-inline constexpr std::string_view rule_words[] = {"off", "error", "warning", "advice"};
+inline constexpr std::string_view rule_words[] = {"on", "off", "error", "warning", "advice"};
 inline constexpr Field rule_option_field = {
     .name = "option", .type = FieldType::integer, .about = "An option of the rule.", .required = true};
 inline constexpr Field rule_setting_fields[] = {
-    {.name = "severity", .type = FieldType::choice, .about = "How grave its findings are, or off.", .values = rule_words},
+    {.name = "severity",
+     .type = FieldType::choice,
+     .about = "How grave its findings are, or on or off.",
+     .values = rule_words},
 };
 inline constexpr Table rule_setting_table = {"the settings of a rule", "`severity`, and the rule's options by name.",
                                              rule_setting_fields, true, &rule_option_field};
 inline constexpr Field rule_field = {.name = "rule",
                                      .type = FieldType::any,
-                                     .about = "`off`, a severity, or a mapping of settings.",
+                                     .about = "`on`, `off`, a severity, or a mapping of settings.",
                                      .required = true,
                                      .values = rule_words,
                                      .table = &rule_setting_table};
 inline constexpr Table rules_table = {
     "the rules",
-    "A rule id or family, with `off`, a severity, or a mapping of `severity` and the rule's options.",
+    "A rule id or family, with `on`, `off`, a severity, or a mapping of `severity` and the rule's options.",
     {},
     true,
     &rule_field};

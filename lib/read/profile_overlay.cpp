@@ -184,9 +184,9 @@ void ProfileOverlay::read_rules(syntax::YamlNode node) {
   block_warrant("rules", fields, 0);
   for (const auto& [rule, severity] : fields.open_entries()) {
     rule_names_.push_back({std::string(rule.value), rule.where});
-    if (severity.value != "off" && !diag::severity_named(severity.value)) {
+    if (severity.value != "on" && severity.value != "off" && !diag::severity_named(severity.value)) {
       problems_.add("config/unknown-value", severity.where, fmt::format("`{}` is not a severity", severity.value),
-                    "write off, error, warning or advice");
+                    "write on, off, error, warning or advice");
       continue;
     }
     auto& rules = profile_.rules;

@@ -49,8 +49,6 @@ set(QAR_PAGE_SOURCES automaton cover_values inflection literal_frequency page_in
 function(qar_rule_catalogue out)
   file(GLOB pages CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}/lib/rules" "${PROJECT_SOURCE_DIR}/lib/rules/*/*.cpp"
        "${PROJECT_SOURCE_DIR}/lib/rules/*/*.yaml")
-  # Data of a C++ rule may stand beside it as <name>.data.yaml.
-  list(FILTER pages EXCLUDE REGEX "\\.data\\.yaml$")
   list(SORT pages)
   set(declared "")
   set(rows "")

@@ -8,6 +8,7 @@
 
 #include "qar/rules/rule.h"
 
+#include "rules/figure_time.h"
 #include "rules/figures.h"
 #include "rules/pupil_words.h"
 #include "rules/running_text.h"
@@ -111,7 +112,7 @@ class Quantities {
 
   void find() {
     for (const Percentage& each : percentages(text_)) {
-      if (!text_.is_own(each.begin) || is_compared(each.begin)) continue;
+      if (!text_.is_own(each.begin) || is_compared(text_, each.begin)) continue;
       if (auto stated = share_of_group(each))
         keep(std::move(*stated));
       else if (auto result = same_phrase(each))
@@ -122,46 +123,6 @@ class Quantities {
   }
 
  private:
-  /// "compared with 31%", "up from 58%", "than the 24% nationally": another time or another place.
-  [[nodiscard]] bool is_compared(std::uint32_t figure) const {
-    constexpr auto words = std::to_array<std::string_view>(
-        {"compared", "than",    "from",  "national", "nationally", "average",       "against", "to",      "by",
-         "further",  "another", "about", "around",   "nearly",     "almost",        "over",    "under",   "least",
-         "above",    "below",   "was",   "were",     "had",        "approximately", "some",    "roughly", "target"});
-    const WordRange sentence = text_.sentence(figure);
-    for (std::uint32_t i = figure, seen = 0; i-- > sentence.begin && seen < 4; ++seen) {
-      if (std::ranges::find(words, text_.word(i)) != words.end()) return true;
-      if (text_.gap_before(i + 1).starts_with(',')) return false;
-    }
-    return false;
-  }
-
-  /// The time for which a figure holds: years named before it in the sentence, else after it; empty for the present. Nothing
-  /// where that cannot be told.
-  [[nodiscard]] std::optional<std::string> time_of(WordRange figure) const {
-    const WordRange sentence = text_.sentence(figure.begin);
-    std::uint32_t end = figure.end;
-    while (end < sentence.end && !percentage_at(text_, end) && !parts_times(text_.word(end))) ++end;
-    std::vector<int> years = years_in(text_, {sentence.begin, figure.begin});
-    if (years.empty()) years = years_in(text_, {figure.end, end});
-    if (years.empty()) {
-      for (std::uint32_t i = sentence.begin; i < end; ++i)
-        if (is_past(text_.word(i))) return std::nullopt;
-      return std::string();
-    }
-    if (years.size() > 1) return std::nullopt;
-    return fmt::format("{}", years.front());
-  }
-  static bool parts_times(std::string_view word) {
-    return word == "compared" || word == "up" || word == "down" || word == "than" || word == "while" || word == "whereas";
-  }
-  static bool is_past(std::string_view word) {
-    constexpr auto words =
-        std::to_array<std::string_view>({"was", "were", "had", "last", "previous", "previously", "ago", "formerly", "once",
-                                         "opened", "national", "nationally", "will", "capacity", "places", "used"});
-    return std::ranges::find(words, word) != words.end();
-  }
-
   [[nodiscard]] const Group* group_at(std::uint32_t index, std::uint32_t& end) const {
     for (const Group& group : groups) {
       if (!text_.reads(index, group.words)) continue;
@@ -187,7 +148,7 @@ class Quantities {
   [[nodiscard]] std::optional<Stated> share_of_group(const Percentage& percent) const {
     const Group* group = group_after(percent);
     if (!group) group = group_before(percent);
-    const auto time = group ? time_of({percent.begin, percent.end}) : std::nullopt;
+    const auto time = group ? time_of(text_, {percent.begin, percent.end}) : std::nullopt;
     if (!time) return std::nullopt;
     return Stated{fmt::format("the share of {}", group->name),
                   fmt::format("share {} {}", group->name, now(*time)),
@@ -262,7 +223,7 @@ class Quantities {
       ++words;
     }
     constexpr std::uint32_t enough = 6;
-    const auto time = words >= enough ? time_of({percent.begin, percent.end}) : std::nullopt;
+    const auto time = words >= enough ? time_of(text_, {percent.begin, percent.end}) : std::nullopt;
     if (!time) return std::nullopt;
     return Stated{"the share of these pupils", key + *time, percent.value, "%", {percent.begin, percent.end}};
   }
@@ -347,8 +308,8 @@ class Quantities {
       add_count(*value, at, quantity, key);
   }
   void add_count(double value, std::uint32_t at, std::string_view quantity, std::string_view key) {
-    if (!text_.is_own(at) || is_compared(at) || is_part_of_school(at)) return;
-    if (const auto time = time_of({at, at + 1}))
+    if (!text_.is_own(at) || is_compared(text_, at) || is_part_of_school(at)) return;
+    if (const auto time = time_of(text_, {at, at + 1}))
       keep({std::string(quantity), fmt::format("{} {}", key, now(*time)), value, "", {at, at + 1}});
   }
   /// A sentence about the Nursery, a sixth form or another school gives its numbers.
