@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "changed_files.h"
-#include "masking.h"
 
 namespace qar::check {
 namespace {
@@ -33,12 +32,11 @@ struct Offer {
   std::vector<Edit> edits;
 };
 
-/// Private places of one file, in order.
+/// Private places of one file, in order, whichever rules were asked for.
 std::vector<text::Span> hidden_in(const Checked& checked, text::FileId file) {
   std::vector<text::Span> places;
-  for (const Diagnostic& each : checked.findings)
-    if (each.where.file == file && is_masked(each.rule)) places.push_back(each.where);
-  std::ranges::sort(places);
+  for (const text::Span& each : checked.masked)
+    if (each.file == file) places.push_back(each);
   return places;
 }
 

@@ -92,7 +92,7 @@ ordered_json settings(const check::LoadedConfiguration& configuration) {
 std::string rule_lines(const ordered_json& rules, std::string_view indent) {
   std::string text;
   for (const ordered_json& rule : rules) {
-    std::string what = rule["severity"].is_null() ? "as it is" : rule["severity"].get<std::string>();
+    std::string what = rule["severity"].is_null() ? "on" : rule["severity"].get<std::string>();
     for (const auto& [name, value] : rule["options"].items()) what += fmt::format(", {} {}", name, value.get<int>());
     text += fmt::format("{}{}: {}  ({})\n", indent, rule["rule"].get<std::string>(), what, rule["from"].get<std::string>());
   }
