@@ -9,7 +9,7 @@
 #include "rules/inflection.h"
 #include "rules/page_index.h"
 #include "rules/pattern.h"
-#include "rules/pattern_literals.h"
+#include "rules/probes.h"
 #include "rules/word_expression.h"
 
 namespace qar::rules {
@@ -69,13 +69,14 @@ class PageProblems {
           "see the PCRE2 syntax; a backslash stands before ( ) [ { . * + ? that mean themselves");
       return 0;
     }
-    const PatternNeeds needs = needs_of(written.value);
-    const auto impossible = [](const std::string& literal) {
-      return model::normalise_prose("x" + literal + "x") != "x" + literal + "x";
+    const auto tree = pattern_tree(written.value, exact_case);
+    const std::vector<Probe> probes = tree ? probes_of(*tree) : std::vector<Probe>();
+    const auto impossible = [](const Probe& each) {
+      return model::normalise_prose("x" + each.text + "x") != "x" + each.text + "x";
     };
-    if (own && !needs.literals.empty() && std::ranges::all_of(needs.literals, impossible))
+    if (own && !probes.empty() && std::ranges::all_of(probes, impossible))
       add("config/never-matches", written.where,
-          fmt::format("\"{}\" never stands in the text that patterns see", needs.literals.front()),
+          fmt::format("\"{}\" never stands in the text that patterns see", probes.front().text),
           "write straight quotation marks, `-` for every dash, and one space");
     return pattern.groups();
   }

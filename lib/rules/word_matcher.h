@@ -8,6 +8,7 @@
 
 #include "qar/model/prose.h"
 
+#include "rules/byte_mask.h"
 #include "rules/word_expression.h"
 
 namespace qar::rules {
@@ -28,6 +29,8 @@ class WordMatcher {
  public:
   WordMatcher(const WordExpression& expression, bool exact_case);
 
+  /// Whether a match may begin at an offset at all, by its first byte.
+  [[nodiscard]] bool may_begin(const model::Prose& prose, std::uint32_t at) const { return starts_.holds(prose.text[at]); }
   /// The longest match that begins at `at` and lies in the block, as whole words.
   [[nodiscard]] std::optional<WordMatch> match_at(const model::Prose& prose, model::ProseRange block,
                                                   std::uint32_t at) const;
@@ -53,6 +56,7 @@ class WordMatcher {
   void run(Run& run, std::uint32_t step, std::uint32_t at) const;
 
   std::vector<Step> steps_;
+  ByteMask starts_;  // what a match may begin with
   WordNode::Kind placeholder_ = WordNode::Kind::sequence;
   int groups_ = 0;
   bool exact_case_ = false;

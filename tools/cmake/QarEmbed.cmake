@@ -41,7 +41,7 @@ std::span<const BuiltinProfile> builtin_profiles() { return profiles; }
 endfunction()
 
 # The rules' own mechanism, without the catalogue: what the program that compiles the YAML pages is made of.
-set(QAR_PAGE_SOURCES automaton cover_values inflection literal_frequency page_index page_problems page_tables pattern pattern_literals prose
+set(QAR_PAGE_SOURCES automaton cover_values inflection literal_frequency page_index page_problems page_tables pattern pattern_tree probes prose
     word_expression)
 
 # lib/rules/<family>/<name>.{cpp,yaml} -> the rule family/name; one .cpp that defines qar::rules::catalogue(), and one, made
