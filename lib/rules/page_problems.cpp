@@ -18,6 +18,30 @@ namespace {
 using model::PageEntry;
 using model::PageText;
 
+/// A text that a match must hold and that prose never does, such as a long dash.
+std::optional<std::string> impossible_text(const PatternNode& node) {
+  using Kind = PatternNode::Kind;
+  const auto impossible = [](const std::string& text) {
+    return model::normalise_prose("x" + text + "x") != "x" + text + "x";
+  };
+  if (node.kind == Kind::choice) {
+    std::optional<std::string> found;
+    for (const PatternNode& branch : node.parts)
+      if (!(found = impossible_text(branch))) return std::nullopt;
+    return found;
+  }
+  if (node.kind == Kind::repeat) return node.least > 0 ? impossible_text(node.parts[0]) : std::nullopt;
+  if (node.kind != Kind::sequence) return std::nullopt;
+  std::string run;
+  for (const PatternNode& part : node.parts) {
+    const auto text = only_text(part);
+    run = text ? run + *text : std::string();
+    if (text && impossible(run)) return run;
+    if (auto within = text ? std::nullopt : impossible_text(part)) return within;
+  }
+  return std::nullopt;
+}
+
 class PageProblems {
  public:
   PageProblems(const model::RulePage& page, const text::Source& source) : page_(page), source_(source) {}
@@ -70,13 +94,8 @@ class PageProblems {
       return 0;
     }
     const auto tree = pattern_tree(written.value, exact_case);
-    const std::vector<Probe> probes = tree ? probes_of(*tree) : std::vector<Probe>();
-    const auto impossible = [](const Probe& each) {
-      return model::normalise_prose("x" + each.text + "x") != "x" + each.text + "x";
-    };
-    if (own && !probes.empty() && std::ranges::all_of(probes, impossible))
-      add("config/never-matches", written.where,
-          fmt::format("\"{}\" never stands in the text that patterns see", probes.front().text),
+    if (const auto text = own && tree ? impossible_text(*tree) : std::nullopt)
+      add("config/never-matches", written.where, fmt::format("\"{}\" never stands in the text that patterns see", *text),
           "write straight quotation marks, `-` for every dash, and one space");
     return pattern.groups();
   }

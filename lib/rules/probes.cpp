@@ -379,6 +379,11 @@ std::vector<Probe> probes_of(const PatternNode& tree, std::size_t farthest) {
   return std::move(found.probes);
 }
 
+std::optional<std::string> only_text(const PatternNode& node) {
+  const auto texts = texts_of(node);
+  return texts && texts->size() == 1 ? std::optional(texts->front().lower) : std::nullopt;
+}
+
 ByteMask first_bytes(const PatternNode& tree) { return beside(tree, unknown, true)[0]; }
 
 std::vector<Probe> probes_of(const PatternNode& tree) { return probes_of(tree, anywhere); }

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,6 +37,9 @@ struct Probe {
 [[nodiscard]] std::vector<Probe> probes_of(const PatternNode& tree);
 /// Likewise, none further than `farthest` from the beginning.
 [[nodiscard]] std::vector<Probe> probes_of(const PatternNode& tree, std::size_t farthest);
+
+/// The one text that a node matches, in lower case; nothing where there is none or several.
+[[nodiscard]] std::optional<std::string> only_text(const PatternNode& node);
 
 /// What the first byte of a match may be.
 [[nodiscard]] ByteMask first_bytes(const PatternNode& tree);
