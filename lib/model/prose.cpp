@@ -187,8 +187,7 @@ Prose make_prose(const Report& report) { return ProseMaker(report).make(); }
 
 std::string lower_prose(std::string_view text) {
   std::string lower = text::lower(text);
-  for (std::size_t i = 0; i + 1 < lower.size(); ++i) {
-    if (lower[i] != '\xC3') continue;
+  for (std::size_t i = lower.find('\xC3'); i != std::string::npos && i + 1 < lower.size(); i = lower.find('\xC3', i + 1)) {
     const auto next = static_cast<unsigned char>(lower[i + 1]);
     if (next >= 0x80 && next <= 0x9E && next != 0x97) lower[i + 1] = static_cast<char>(next + 0x20);
   }

@@ -69,6 +69,25 @@ bool is_only_space(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return kind_of(c) == Byte::space; });
 }
 
+/// Up to where a text has nothing to fold from `at` on, where a word stands: words with one space between them.
+std::size_t end_of_words(std::string_view text, std::size_t at) {
+  for (;;) {
+    while (at < text.size() && kind_of(text[at]) == Byte::plain) ++at;
+    if (at + 1 >= text.size() || text[at] != ' ' || kind_of(text[at + 1]) != Byte::plain) return at;
+    ++at;
+  }
+}
+
+std::size_t end_of_word(std::string_view text, std::size_t at) {
+  while (at < text.size() && kind_of(text[at]) == Byte::plain) ++at;
+  return at;
+}
+
+/// U+0300 to U+036F begin with one of two bytes.
+bool begins_combining(std::string_view text) {
+  return !text.empty() && (text[0] == '\xCC' || text[0] == '\xCD') && is_combining(text::decode(text).value);
+}
+
 constexpr std::string_view closing_marks = ".,;:!?)";
 constexpr std::size_t longest_citation = 200;
 
@@ -93,15 +112,7 @@ ProseRange ProseWriter::write(const RawBlock& raw) {
   for (std::size_t at = 0; at < raw.text.size();) {
     std::size_t end = at + 1;
     switch (kind_of(raw.text[at])) {
-      case Byte::plain:
-        while (end < raw.text.size() && kind_of(raw.text[end]) == Byte::plain) ++end;
-        // A base with a combining mark after it is composed with it.
-        if (end < raw.text.size() && is_combining(text::decode(std::string_view(raw.text).substr(end)).value)) --end;
-        if (end > at)
-          put_plain(at, end);
-        else
-          end = take_other(at);
-        break;
+      case Byte::plain: end = take_words(at); break;
       case Byte::space:
         while (end < raw.text.size() && kind_of(raw.text[end]) == Byte::space) ++end;
         take_space(at, end);
@@ -131,6 +142,10 @@ const RawPiece& ProseWriter::piece_at(std::size_t at) {
   if (pieces[piece_].at > at) piece_ = 0;
   while (piece_ + 1 < pieces.size() && pieces[piece_ + 1].at <= at) ++piece_;
   return pieces[piece_];
+}
+
+std::size_t ProseWriter::piece_end() const {
+  return piece_ + 1 < raw_->pieces.size() ? raw_->pieces[piece_ + 1].at : raw_->text.size();
 }
 
 text::Span ProseWriter::source_of(std::size_t begin, std::size_t end) {
@@ -170,8 +185,7 @@ void ProseWriter::put_plain(std::size_t begin, std::size_t end) {
   // Runs may go on over several pieces: text that Markdown has cut, with or without mark-up between.
   while (begin < end) {
     const RawPiece piece = piece_at(begin);
-    const std::size_t piece_end = piece_ + 1 < raw_->pieces.size() ? raw_->pieces[piece_ + 1].at : raw_->text.size();
-    const std::size_t stop = std::min(end, piece_end);
+    const std::size_t stop = std::min(end, piece_end());
     const auto bytes = std::string_view(raw_->text).substr(begin, stop - begin);
     if (piece.exact)
       put(bytes, source_of(begin, stop), Prose::Origin::same);
@@ -179,6 +193,22 @@ void ProseWriter::put_plain(std::size_t begin, std::size_t end) {
       put(bytes, piece.source, Prose::Origin::vague);
     begin = stop;
   }
+}
+
+std::size_t ProseWriter::take_words(std::size_t at) {
+  const std::string_view text = raw_->text;
+  // A single space within a piece that stands in the source as it is may be copied with the words around it.
+  const bool exact = piece_at(at).exact;
+  std::size_t end = exact ? end_of_words(text.substr(0, piece_end()), at) : at;
+  if (!exact || end == piece_end()) end = end_of_word(text, end);
+  // A base with a combining mark after it is composed with it.
+  if (begins_combining(text.substr(end))) {
+    --end;
+    if (end > at && text[end - 1] == ' ') --end;
+  }
+  if (end == at) return take_other(at);
+  put_plain(at, end);
+  return end;
 }
 
 void ProseWriter::put_folded(std::size_t begin, std::size_t end, std::string_view bytes) {

@@ -43,9 +43,12 @@ class ProseWriter {
   void put_plain(std::size_t begin, std::size_t end);
   void take_space(std::size_t begin, std::size_t end);
   void flush_space(char next);
+  std::size_t take_words(std::size_t at);
   std::size_t take_other(std::size_t at);
   [[nodiscard]] std::size_t citation_end(std::size_t at) const;
   [[nodiscard]] const RawPiece& piece_at(std::size_t at);
+  /// Of the piece found last.
+  [[nodiscard]] std::size_t piece_end() const;
 
   Prose& prose_;
   std::string_view source_;
