@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "eight_bytes.h"
+
 namespace qar::model {
 namespace {
 
@@ -98,6 +100,13 @@ bool begins_scheme(char first, char second) {
   return (second_letters[static_cast<unsigned char>(first) % 32U] >> (static_cast<unsigned char>(second) % 32U) & 1U) != 0;
 }
 
+std::size_t next_capital(std::string_view text, std::size_t at) {
+  while (at + EightBytes::count <= text.size() && EightBytes(text.data() + at).between('A', 'Z') == 0)
+    at += EightBytes::count;
+  while (at < text.size() && !is_upper(text[at])) ++at;
+  return at;
+}
+
 constexpr auto small_words = std::to_array<std::string_view>(
     {"a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with"});
 
@@ -126,9 +135,7 @@ void find_quotations(std::string_view text, ProseRange block, std::vector<ProseR
 
 void find_schemes(std::string_view text, ProseRange block, std::vector<ProseRange>& names) {
   const std::string_view reach = text.substr(0, block.end);
-  for (std::size_t at = block.begin; at < block.end; ++at) {
-    while (at < block.end && !is_upper(text[at])) ++at;
-    if (at + 1 >= block.end) return;
+  for (std::size_t at = next_capital(reach, block.begin); at + 1 < block.end; at = next_capital(reach, at + 1)) {
     if (!begins_scheme(text[at], text[at + 1]) || (at > block.begin && is_word(text[at - 1]))) continue;
     auto each = std::ranges::lower_bound(schemes, text.substr(at, 1));
     for (; each != schemes.end() && (*each)[0] == text[at]; ++each) {

@@ -5,6 +5,9 @@
 
 #include "qar/text/utf8.h"
 
+#include "eight_bytes.h"
+#include "prose_forms.h"
+
 namespace qar::model {
 namespace {
 
@@ -20,62 +23,26 @@ constexpr std::array<Byte, 256> byte_kinds = [] {
 
 Byte kind_of(char c) { return byte_kinds[static_cast<unsigned char>(c)]; }
 
-bool is_space(char32_t value) {
-  return value == 0x85 || value == 0xA0 || value == 0x1680 || (value >= 0x2000 && value <= 0x200A) || value == 0x2028 ||
-         value == 0x2029 || value == 0x202F || value == 0x205F || value == 0x3000;
-}
-
-/// Characters that are not seen: the soft hyphen, joiners, marks of direction.
-bool is_unseen(char32_t value) {
-  return value == 0xAD || (value >= 0x200B && value <= 0x200F) || value == 0x2060 || value == 0xFEFF;
-}
-
-bool is_combining(char32_t value) { return value >= 0x300 && value <= 0x36F; }
-
-/// What stands for a character in the one form; empty: itself.
-std::string_view folded(char32_t value) {
-  switch (value) {
-    case 0x2018:
-    case 0x2019:
-    case 0x201A:
-    case 0x201B:
-    case 0x2032:
-    case 0x02BC:
-    case 0xB4: return "'";
-    case 0x201C:
-    case 0x201D:
-    case 0x201E:
-    case 0x201F:
-    case 0x2033:
-    case 0xAB:
-    case 0xBB: return "\"";
-    case 0x2010:
-    case 0x2011:
-    case 0x2012:
-    case 0x2013:
-    case 0x2014:
-    case 0x2015:
-    case 0x2043:
-    case 0x2212:
-    case 0xFE58:
-    case 0xFE63:
-    case 0xFF0D: return "-";
-    case 0x2026: return "...";
-    default: return {};
-  }
-}
-
 bool is_only_space(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return kind_of(c) == Byte::space; });
 }
 
+/// Whether eight bytes from `at` on, and the one before them, are words with one space between them.
+bool has_nothing_to_fold(std::string_view text, std::size_t at) {
+  const EightBytes bytes(text.data() + at);
+  const std::uint64_t doubled = bytes.equal(' ') & EightBytes(text.data() + at - 1).equal(' ');
+  return (doubled | bytes.between('\0', '\x1F') | bytes.equal('[') | bytes.not_ascii()) == 0;
+}
+
 /// Up to where a text has nothing to fold from `at` on, where a word stands: words with one space between them.
 std::size_t end_of_words(std::string_view text, std::size_t at) {
-  for (;;) {
-    while (at < text.size() && kind_of(text[at]) == Byte::plain) ++at;
-    if (at + 1 >= text.size() || text[at] != ' ' || kind_of(text[at + 1]) != Byte::plain) return at;
-    ++at;
+  ++at;
+  while (at + EightBytes::count <= text.size() && has_nothing_to_fold(text, at)) at += EightBytes::count;
+  for (; at < text.size(); ++at) {
+    const Byte kind = kind_of(text[at]);
+    if (kind != Byte::plain && (text[at] != ' ' || text[at - 1] == ' ')) break;
   }
+  return text[at - 1] == ' ' ? at - 1 : at;
 }
 
 std::size_t end_of_word(std::string_view text, std::size_t at) {
@@ -93,19 +60,10 @@ constexpr std::size_t longest_citation = 200;
 
 }  // namespace
 
-void RawBlock::clear() {
-  text.clear();
-  pieces.clear();
-}
-
-void RawBlock::add(std::string_view words, text::Span source, bool exact) {
-  pieces.push_back({static_cast<std::uint32_t>(text.size()), source, exact});
-  text += words;
-}
-
 ProseRange ProseWriter::write(const RawBlock& raw) {
   raw_ = &raw;
-  piece_ = 0;
+  piece_ = edge_ = 0;
+  stretches_.assign(raw.stretches, {});
   space_pending_ = cited_ = false;
   ProseRange range;
   range.begin = range.end = static_cast<std::uint32_t>(prose_.text.size());
@@ -131,6 +89,7 @@ ProseRange ProseWriter::write(const RawBlock& raw) {
     }
     at = end;
   }
+  settle(raw.text.size(), prose_.text.size(), prose_.text.size());
   range.end = static_cast<std::uint32_t>(prose_.text.size());
   const text::Span last = prose_.runs.empty() ? text::Span{} : prose_.runs.back().source;
   put("\n", {last.file, last.end, last.end}, Prose::Origin::vague);
@@ -181,10 +140,11 @@ void ProseWriter::put(std::string_view bytes, text::Span source, Prose::Origin o
 }
 
 void ProseWriter::put_plain(std::size_t begin, std::size_t end) {
-  flush_space(raw_->text[begin]);
+  come_to(begin, raw_->text[begin]);
   // Runs may go on over several pieces: text that Markdown has cut, with or without mark-up between.
   while (begin < end) {
     const RawPiece piece = piece_at(begin);
+    settle(begin, prose_.text.size(), prose_.text.size());
     const std::size_t stop = std::min(end, piece_end());
     const auto bytes = std::string_view(raw_->text).substr(begin, stop - begin);
     if (piece.exact)
@@ -212,25 +172,42 @@ std::size_t ProseWriter::take_words(std::size_t at) {
 }
 
 void ProseWriter::put_folded(std::size_t begin, std::size_t end, std::string_view bytes) {
-  flush_space(bytes.front());
+  come_to(begin, bytes.front());
   const bool exact = is_exact(begin, end);
   put(bytes, source_of(begin, end), exact ? Prose::Origin::folded : Prose::Origin::vague);
 }
 
 void ProseWriter::take_space(std::size_t begin, std::size_t end) {
-  if (space_pending_ || cited_) {
-    if (space_pending_ && !cited_) space_.end = source_of(begin, end).end;
-    space_pending_ = true;
+  if (space_pending_) {
+    if (!cited_) space_.end = source_of(begin, end).end;
     return;
   }
   space_pending_ = true;
   space_ = source_of(begin, end);
+  if (cited_) return;
   // A line break reaches from the word before it to the word after it, where nothing but white space stands between.
   if (is_exact(begin, end) || prose_.runs.empty() || end == raw_->text.size()) return;
   const std::uint32_t from = prose_.runs.back().source.end;
   const std::uint32_t to = source_of(end, end + 1).begin;
   if (from <= space_.begin && from < to && to <= source_.size() && is_only_space(source_.substr(from, to - from)))
     space_ = {space_.file, from, to};
+}
+
+void ProseWriter::come_to(std::size_t at, char next) {
+  const std::size_t end = prose_.text.size();
+  flush_space(next);
+  settle(at, end, prose_.text.size());
+}
+
+void ProseWriter::settle(std::size_t at, std::size_t end, std::size_t begin) {
+  for (; edge_ < raw_->edges.size() && raw_->edges[edge_].at <= at; ++edge_) {
+    const RawEdge edge = raw_->edges[edge_];
+    ProseRange& stretch = stretches_[edge.stretch];
+    if (edge.opens)
+      stretch.begin = stretch.end = static_cast<std::uint32_t>(begin);
+    else
+      stretch.end = std::max(stretch.begin, static_cast<std::uint32_t>(end));
+  }
 }
 
 void ProseWriter::flush_space(char next) {

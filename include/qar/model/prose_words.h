@@ -36,7 +36,8 @@ class ProseWords {
     std::uint32_t first = 0;  ///< where it stands first
   };
 
-  void read_block(const Prose& prose, ProseRange block);
+  void find_words(const Prose& prose);
+  void take_edge(std::string_view text, std::uint32_t at);
   [[nodiscard]] std::uint32_t number_of(std::string_view text, std::uint32_t index);
   [[nodiscard]] std::size_t slot_of(std::string_view lower, std::uint64_t head, std::string_view text) const;
   void grow(std::string_view text);
