@@ -11,16 +11,6 @@ constexpr std::uint32_t longest_look = 100;
 
 }  // namespace
 
-std::string_view RunningText::word(std::uint32_t index) const {
-  if (index >= size()) return {};
-  const model::ProseRange at = words_.words[index];
-  return std::string_view(prose_.lower).substr(at.begin, at.size());
-}
-
-std::string_view RunningText::written(std::uint32_t index) const {
-  return index < size() ? prose_.slice(words_.words[index]) : std::string_view();
-}
-
 std::string_view RunningText::written(WordRange words) const { return prose_.slice(range(words)); }
 
 std::string_view RunningText::lower(WordRange words) const {
@@ -36,11 +26,6 @@ char RunningText::before(std::uint32_t index) const {
 char RunningText::after(std::uint32_t index) const {
   const std::size_t at = index < size() ? words_.words[index].end : prose_.text.size();
   return at < prose_.text.size() ? prose_.text[at] : '\n';
-}
-
-std::string_view RunningText::gap_before(std::uint32_t index) const {
-  if (index == 0 || index >= size()) return "\n";
-  return prose_.slice({words_.words[index - 1].end, words_.words[index].begin});
 }
 
 bool RunningText::reads(std::uint32_t index, std::initializer_list<std::string_view> words) const {
@@ -69,7 +54,9 @@ const model::ProseBlock& RunningText::block(std::uint32_t index) const {
 
 WordRange RunningText::words_in(model::ProseRange range) const {
   const auto begin = std::ranges::lower_bound(words_.words, range.begin, {}, &model::ProseRange::begin);
-  const auto end = std::lower_bound(begin, words_.words.end(), range.end,
+  // Words have something between them: no more than half as many as the range has bytes.
+  const auto most = std::min<std::ptrdiff_t>(words_.words.end() - begin, range.size() / 2 + 1);
+  const auto end = std::lower_bound(begin, begin + most, range.end,
                                     [](const model::ProseRange& word, std::uint32_t at) { return word.begin < at; });
   return {static_cast<std::uint32_t>(begin - words_.words.begin()), static_cast<std::uint32_t>(end - words_.words.begin())};
 }

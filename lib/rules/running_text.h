@@ -25,8 +25,13 @@ class RunningText {
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(words_.words.size()); }
   /// In lower case, and as it is written; empty where there is no such word.
-  [[nodiscard]] std::string_view word(std::uint32_t index) const;
-  [[nodiscard]] std::string_view written(std::uint32_t index) const;
+  [[nodiscard]] std::string_view word(std::uint32_t index) const {
+    return index < size() ? std::string_view(prose_.lower).substr(words_.words[index].begin, words_.words[index].size())
+                          : std::string_view();
+  }
+  [[nodiscard]] std::string_view written(std::uint32_t index) const {
+    return index < size() ? prose_.slice(words_.words[index]) : std::string_view();
+  }
   /// All words from the first to the last, with what stands between them.
   [[nodiscard]] std::string_view written(WordRange range) const;
   [[nodiscard]] std::string_view lower(WordRange range) const;
@@ -34,7 +39,9 @@ class RunningText {
   [[nodiscard]] char before(std::uint32_t index) const;
   [[nodiscard]] char after(std::uint32_t index) const;
   /// What stands between a word and the one before it; "\n" and more where another block begins.
-  [[nodiscard]] std::string_view gap_before(std::uint32_t index) const;
+  [[nodiscard]] std::string_view gap_before(std::uint32_t index) const {
+    return index > 0 && index < size() ? prose_.slice({words_.words[index - 1].end, words_.words[index].begin}) : "\n";
+  }
 
   /// Numbers of words: equal for equal words, so that words are compared without their letters.
   [[nodiscard]] std::uint32_t number(std::uint32_t index) const { return words_.number(index); }
