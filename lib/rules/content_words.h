@@ -2,6 +2,7 @@
 // texts have in common, word for word.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -20,16 +21,33 @@ namespace qar::rules {
 [[nodiscard]] std::vector<std::string> content_stems(std::string_view text);
 [[nodiscard]] std::size_t count_shared(const std::vector<std::string>& sorted_a, const std::vector<std::string>& sorted_b);
 
-/// The stems of a draft's words as marks, each made once for all places of the word.
-class Stems {
+/// How the words of a text begin, roughly: a stem that does not begin like any of them is no stem of the text.
+class Beginnings {
  public:
-  explicit Stems(const RunningText& text);
-  /// Of a range of words: sorted, each once.
-  [[nodiscard]] std::vector<std::uint64_t> of(WordRange words) const;
-  /// Of a text from elsewhere.
-  [[nodiscard]] static std::vector<std::uint64_t> of(std::string_view other);
+  void add(std::uint8_t beginning) { bits_[beginning / 64] |= std::uint64_t{1} << beginning % 64; }
+  [[nodiscard]] std::size_t holds(std::uint64_t stem) const { return bits_[stem % 256 / 64] >> stem % 64 & 1; }
+  /// At least as many as count_shared finds.
+  [[nodiscard]] std::size_t count_held(const std::vector<std::uint64_t>& stems) const;
 
  private:
+  std::array<std::uint64_t, 4> bits_{};
+};
+
+/// The stems of a draft's words as marks, each made once for all places of the word, when it is first asked for.
+class Stems {
+ public:
+  explicit Stems(const RunningText& text) : text_(text), marks_(text.distinct(), unknown) {}
+  /// Of a range of words: sorted, each once. Who says very much speaks of everything, and is not read to the end.
+  [[nodiscard]] std::vector<std::uint64_t> of(WordRange words);
+  /// Of a text from elsewhere.
+  [[nodiscard]] static std::vector<std::uint64_t> of(std::string_view other);
+  /// For ranges that mostly share nothing: much cheaper than their stems.
+  [[nodiscard]] Beginnings beginnings(WordRange words) const;
+
+ private:
+  [[nodiscard]] std::uint64_t mark(std::uint32_t number) const;
+
+  static constexpr std::uint64_t unknown = 1;
   const RunningText& text_;
   std::vector<std::uint64_t> marks_;  ///< by the number of the word; 0 for one that says nothing
 };

@@ -82,12 +82,6 @@ bool RunningText::same_words(WordRange a, WordRange b) const {
   return true;
 }
 
-std::uint64_t RunningText::mark(WordRange words) const {
-  std::uint64_t hash = 14695981039346656037U;
-  for (std::uint32_t i = words.begin; i < words.end; ++i) hash = (hash ^ number(i)) * 1099511628211U;
-  return hash;
-}
-
 model::ProseRange RunningText::range(WordRange words) const {
   if (words.size() == 0 || words.end > size()) return {};
   const std::uint32_t end = words_.words[words.end - 1].end;

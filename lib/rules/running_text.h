@@ -49,7 +49,11 @@ class RunningText {
   [[nodiscard]] std::string_view distinct_word(std::uint32_t number) const { return word(words_.first(number)); }
   [[nodiscard]] bool same_words(WordRange a, WordRange b) const;
   /// Equal for ranges of the same words.
-  [[nodiscard]] std::uint64_t mark(WordRange words) const;
+  [[nodiscard]] std::uint64_t mark(WordRange words) const {
+    std::uint64_t hash = 14695981039346656037U;
+    for (std::uint32_t i = 0; i < words.size(); ++i) hash = (hash ^ number(words.begin + i)) * 1099511628211U;
+    return hash;
+  }
   /// Where a word in lower case stands.
   [[nodiscard]] std::span<const std::uint32_t> places(std::string_view lower) const { return words_.places(prose_, lower); }
   /// Whether these words in lower case stand from `index` on in one block, with nothing but a space between them.

@@ -5,6 +5,7 @@
 
 #include "qar/rules/rule.h"
 
+#include "rules/content_words.h"
 #include "rules/headings.h"
 #include "rules/mark_table.h"
 #include "rules/running_text.h"
@@ -48,6 +49,8 @@ constexpr std::uint32_t fewest_runs = 8;
 constexpr double alike = 0.6;
 /// Nearly all words of both, though in another order.
 constexpr double alike_words = 0.85, alike_enough = 0.4;
+/// What does not share as many runs word by word is not folded to see whether it is alike.
+constexpr double may_be_alike = 0.2;
 
 constexpr std::uint32_t run = 4;  // words
 
@@ -84,28 +87,28 @@ class Claims {
       met_.push_back(holder);
     }
     for (const std::uint32_t each : met_) shared_[each] = 0;
-    return most >= fewest_runs / 2 ? best : claim;
+    const bool enough = most >= fewest_runs / 2 && static_cast<double>(met_.size()) >= may_be_alike * words_[claim].size();
+    return enough ? best : claim;
   }
 
   void compare(std::uint32_t claim, std::uint32_t other) {
-    const auto runs_of = [&](std::uint32_t which) { return WordRange{words_[which].begin, words_[which].end - run + 1}; };
-    const double runs = likeness(runs_of(claim), runs_of(other), [&](std::uint32_t i) { return runs_[i]; });
+    if (shared_runs(words_[claim], words_[other]) < may_be_alike) return;
+    const std::string_view one = report_.claims[claim].text, two = report_.claims[other].text;
+    const double runs = likeness(shingles(one), shingles(two));
     if (runs < alike_enough) return;
-    const double words = likeness(words_[claim], words_[other], [&](std::uint32_t i) { return text_.number(i); });
-    if (words >= alike_words || runs >= alike)
-      add(claim, other, words >= alike_words ? Severity::warning : Severity::advice);
+    const bool same = word_likeness(one, two) >= alike_words;
+    if (same || runs >= alike) add(claim, other, same ? Severity::warning : Severity::advice);
   }
 
-  /// The share of numbers that two ranges have in common, of those that either has.
-  template <class NumberOf>
-  [[nodiscard]] double likeness(WordRange one, WordRange two, NumberOf number_of) {
+  /// The share of runs that two claims have in common, hyphens and apostrophes taken as they are written.
+  [[nodiscard]] double shared_runs(WordRange one, WordRange two) {
     marks_.resize(text_.size(), 0);
     mark_ += 2;
     std::uint32_t all = 0, shared = 0;
-    for (std::uint32_t i = one.begin; i < one.end; ++i)
-      if (std::exchange(marks_[number_of(i)], mark_) != mark_) ++all;
-    for (std::uint32_t i = two.begin; i < two.end; ++i) {
-      const std::uint32_t before = std::exchange(marks_[number_of(i)], mark_ + 1);
+    for (std::uint32_t i = one.begin; i + run <= one.end; ++i)
+      if (std::exchange(marks_[runs_[i]], mark_) != mark_) ++all;
+    for (std::uint32_t i = two.begin; i + run <= two.end; ++i) {
+      const std::uint32_t before = std::exchange(marks_[runs_[i]], mark_ + 1);
       if (before == mark_) ++shared;
       if (before < mark_) ++all;
     }
@@ -129,7 +132,7 @@ class Claims {
   Findings& out_;
   std::vector<WordRange> words_;             ///< of each claim
   std::vector<std::uint32_t> shared_, met_;  ///< by claim: runs shared with the present one; which are not 0
-  std::vector<std::uint32_t> marks_;         ///< by number: the comparison in which it was met, and whether twice
+  std::vector<std::uint32_t> marks_;         ///< by run: the comparison in which it was met, and whether in both claims
   std::uint32_t mark_ = 0;
 };
 

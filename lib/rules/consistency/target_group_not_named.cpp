@@ -72,7 +72,8 @@ target_group: pupils who are persistently absent
 /// "Absent" and "absence" are one word here.
 bool meets(const std::vector<std::string>& asked, std::string_view word) {
   constexpr std::size_t root = 5;
-  return std::ranges::any_of(asked, [&](std::string_view each) { return word.starts_with(each.substr(0, root)); });
+  return std::ranges::any_of(
+      asked, [&](std::string_view each) { return each.front() == word.front() && word.starts_with(each.substr(0, root)); });
 }
 
 /// Whether a block speaks of the group: "the target group", or a word of its name.
