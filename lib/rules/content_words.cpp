@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
-#include "qar/text/byte_set.h"
 #include "qar/text/words.h"
 
 #include "name_fold.h"
@@ -31,10 +32,23 @@ bool says_nothing(std::string_view word) { return word.size() < 5 || common.cont
 
 constexpr std::size_t shortest_stem = 4;
 
+/// The endings with this last letter, longer ones first.
+std::span<const std::string_view> endings(char last) {
+  static constexpr std::array<std::string_view, 4> in_y = {"ingly", "edly", "ly", "y"};
+  static constexpr std::array<std::string_view, 3> in_s = {"ies", "es", "s"};
+  static constexpr std::array<std::string_view, 3> others = {"ing", "ed", "e"};
+  switch (last) {
+    case 'y': return in_y;
+    case 's': return in_s;
+    case 'g': return std::span(others).subspan(0, 1);
+    case 'd': return std::span(others).subspan(1, 1);
+    case 'e': return std::span(others).subspan(2, 1);
+    default: return {};
+  }
+}
+
 std::string_view stem(std::string_view word) {
-  static constexpr text::ByteSet last_letters("gsdye");
-  if (word.empty() || !last_letters.contains(word.back())) return word;
-  for (const std::string_view ending : {"ingly", "edly", "ing", "ies", "ed", "es", "ly", "s", "y", "e"})
+  for (const std::string_view ending : word.empty() ? endings(0) : endings(word.back()))
     if (word.size() >= ending.size() + shortest_stem && word.ends_with(ending)) {
       word.remove_suffix(ending.size());
       break;
@@ -45,7 +59,8 @@ std::string_view stem(std::string_view word) {
 /// Equal for words of the same first letters, which a stem keeps.
 std::uint8_t beginning_of(std::string_view word) {
   std::uint32_t letters = 0;
-  for (std::size_t i = 0; i < shortest_stem; ++i) letters = letters << 8U | static_cast<unsigned char>(word[i]);
+  static_assert(sizeof letters == shortest_stem);
+  std::memcpy(&letters, word.data(), shortest_stem);
   return static_cast<std::uint8_t>(letters * 2654435769U >> 24U);
 }
 
@@ -118,7 +133,7 @@ std::uint64_t Stems::mark(std::uint32_t number) const {
   return has_stem(word) ? mark_of_stem(stem(word)) : 0;
 }
 
-std::vector<std::uint64_t> Stems::of(WordRange words) {
+std::vector<std::uint64_t> Stems::all_of(WordRange words) {
   constexpr std::size_t most = 200;
   std::vector<std::uint64_t> all;
   all.reserve(std::min<std::size_t>(words.size(), most));
@@ -127,20 +142,27 @@ std::vector<std::uint64_t> Stems::of(WordRange words) {
     if (mark == unknown) mark = this->mark(text_.number(i));
     if (mark != 0) all.push_back(mark);
   }
+  return all;
+}
+
+std::vector<std::uint64_t> Stems::of(WordRange words) {
+  std::vector<std::uint64_t> all = all_of(words);
   sort_once(all);
   return all;
 }
 
-Beginnings Stems::beginnings(WordRange words) const {
-  Beginnings all;
+Beginnings::Beginnings(const RunningText& text, WordRange words) {
   for (std::uint32_t i = words.begin; i < words.end; ++i)
-    if (const std::string_view word = text_.word(i); word.size() >= shortest_stem) all.add(beginning_of(word));
-  return all;
+    if (const std::string_view word = text.word(i); word.size() >= shortest_stem) add(beginning_of(word));
 }
 
-std::size_t Beginnings::count_held(const std::vector<std::uint64_t>& stems) const {
+Beginnings::Beginnings(std::span<const std::uint64_t> stems) {
+  for (const std::uint64_t stem : stems) add(static_cast<std::uint8_t>(stem));
+}
+
+std::size_t Beginnings::count_shared(const Beginnings& other) const {
   std::size_t count = 0;
-  for (const std::uint64_t stem : stems) count += holds(stem);
+  for (std::size_t i = 0; i < bits_.size(); ++i) count += static_cast<std::size_t>(std::popcount(bits_[i] & other.bits_[i]));
   return count;
 }
 

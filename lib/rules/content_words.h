@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,15 +22,18 @@ namespace qar::rules {
 [[nodiscard]] std::vector<std::string> content_stems(std::string_view text);
 [[nodiscard]] std::size_t count_shared(const std::vector<std::string>& sorted_a, const std::vector<std::string>& sorted_b);
 
-/// How the words of a text begin, roughly: a stem that does not begin like any of them is no stem of the text.
+/// How words begin, roughly. Texts that share a stem share a beginning, and beginnings cost much less than stems.
 class Beginnings {
  public:
-  void add(std::uint8_t beginning) { bits_[beginning / 64] |= std::uint64_t{1} << beginning % 64; }
-  [[nodiscard]] std::size_t holds(std::uint64_t stem) const { return bits_[stem % 256 / 64] >> stem % 64 & 1; }
-  /// At least as many as count_shared finds.
-  [[nodiscard]] std::size_t count_held(const std::vector<std::uint64_t>& stems) const;
+  Beginnings() = default;
+  Beginnings(const RunningText& text, WordRange words);
+  explicit Beginnings(std::span<const std::uint64_t> stems);
+  [[nodiscard]] std::size_t size() const { return count_shared(*this); }
+  [[nodiscard]] std::size_t count_shared(const Beginnings& other) const;
 
  private:
+  void add(std::uint8_t beginning) { bits_[beginning / 64U] |= std::uint64_t{1} << beginning % 64U; }
+
   std::array<std::uint64_t, 4> bits_{};
 };
 
@@ -37,12 +41,12 @@ class Beginnings {
 class Stems {
  public:
   explicit Stems(const RunningText& text) : text_(text), marks_(text.distinct(), unknown) {}
-  /// Of a range of words: sorted, each once. Who says very much speaks of everything, and is not read to the end.
+  /// Of a range of words, as often as they stand. Who says very much speaks of everything, and is not read to the end.
+  [[nodiscard]] std::vector<std::uint64_t> all_of(WordRange words);
+  /// The same sorted, each once.
   [[nodiscard]] std::vector<std::uint64_t> of(WordRange words);
   /// Of a text from elsewhere.
   [[nodiscard]] static std::vector<std::uint64_t> of(std::string_view other);
-  /// For ranges that mostly share nothing: much cheaper than their stems.
-  [[nodiscard]] Beginnings beginnings(WordRange words) const;
 
  private:
   [[nodiscard]] std::uint64_t mark(std::uint32_t number) const;

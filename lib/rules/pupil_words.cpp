@@ -76,10 +76,11 @@ constexpr auto groups = std::to_array<std::string_view>({
     "special needs",
     "speech and language",
     "traveller",
-    "vulnerable",
     "vulnerability",
+    "vulnerable",
     "young carers",
 });
+static_assert(std::ranges::is_sorted(groups));
 
 /// The first word of each.
 constexpr WordSet<groups.size()> group_beginnings([] {
@@ -96,10 +97,8 @@ bool is_adult_noun(std::string_view lower) { return adult_nouns.contains(lower);
 std::uint32_t group_words(const RunningText& text, std::uint32_t index) {
   const std::string_view word = text.word(index);
   if (!group_beginnings.contains(word)) return 0;
-  for (const std::string_view each : groups) {
-    if (!each.starts_with(word) || (each.size() > word.size() && each[word.size()] != ' ')) continue;
-    if (text.reads(index, each)) return static_cast<std::uint32_t>(std::ranges::count(each, ' ')) + 1;
-  }
+  for (auto each = std::ranges::lower_bound(groups, word); each != groups.end() && each->starts_with(word); ++each)
+    if (text.reads(index, *each)) return static_cast<std::uint32_t>(std::ranges::count(*each, ' ')) + 1;
   return 0;
 }
 

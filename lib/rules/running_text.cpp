@@ -53,12 +53,21 @@ const model::ProseBlock& RunningText::block(std::uint32_t index) const {
 }
 
 WordRange RunningText::words_in(model::ProseRange range) const {
-  const auto begin = std::ranges::lower_bound(words_.words, range.begin, {}, &model::ProseRange::begin);
-  // Words have something between them: no more than half as many as the range has bytes.
-  const auto most = std::min<std::ptrdiff_t>(words_.words.end() - begin, range.size() / 2 + 1);
-  const auto end = std::lower_bound(begin, begin + most, range.end,
-                                    [](const model::ProseRange& word, std::uint32_t at) { return word.begin < at; });
-  return {static_cast<std::uint32_t>(begin - words_.words.begin()), static_cast<std::uint32_t>(end - words_.words.begin())};
+  const std::uint32_t begin = first_from({0, size()}, range.begin);
+  // Words have something between them: there are no more than half as many as the range has bytes.
+  const std::uint32_t most = std::min(size(), begin + range.size() / 2 + 1);
+  return {begin, first_from({begin, most}, range.end)};
+}
+
+std::uint32_t RunningText::first_from(WordRange words, std::uint32_t offset) const {
+  // Rules ask this so often, and each time of another place, that branches which nobody can foresee are most of its cost.
+  std::uint32_t at = words.begin;
+  for (std::uint32_t left = words.size(); left > 0;) {
+    const std::uint32_t half = (left + 1) / 2;
+    at += words_.words[at + half - 1].begin < offset ? half : 0;
+    left -= half;
+  }
+  return at;
 }
 
 WordRange RunningText::sentence(std::uint32_t index) const {
@@ -111,12 +120,12 @@ WordRange claim_words(const RunningText& text, const model::Claim& claim) {
   const auto& blocks = text.prose().blocks;
   const std::uint32_t end = text.report().markdown.block(claim.block).next;
   // The blocks of the body stand in the order of the tree, and those of the cover, which have none, after them.
-  const auto body_end = std::ranges::partition_point(
-      blocks, [](const model::ProseBlock& each) { return each.kind != model::ProseKind::cover; });
-  const auto first = std::lower_bound(blocks.begin(), body_end, claim.block,
-                                      [](const model::ProseBlock& each, std::uint32_t at) { return each.block < at; });
+  const auto first =
+      std::lower_bound(blocks.begin(), blocks.end(), claim.block, [](const model::ProseBlock& each, std::uint32_t at) {
+        return each.kind != model::ProseKind::cover && each.block < at;
+      });
   auto last = first;
-  while (last != body_end && last->block < end) ++last;
+  while (last != blocks.end() && last->kind != model::ProseKind::cover && last->block < end) ++last;
   if (first == last) return {};
   return text.words_in({first->range.begin, std::prev(last)->range.end});
 }

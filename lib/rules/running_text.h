@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "qar/model/report.h"
@@ -25,13 +26,8 @@ class RunningText {
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(words_.words.size()); }
   /// In lower case, and as it is written; empty where there is no such word.
-  [[nodiscard]] std::string_view word(std::uint32_t index) const {
-    return index < size() ? std::string_view(prose_.lower).substr(words_.words[index].begin, words_.words[index].size())
-                          : std::string_view();
-  }
-  [[nodiscard]] std::string_view written(std::uint32_t index) const {
-    return index < size() ? prose_.slice(words_.words[index]) : std::string_view();
-  }
+  [[nodiscard]] std::string_view word(std::uint32_t index) const { return slice(prose_.lower, index); }
+  [[nodiscard]] std::string_view written(std::uint32_t index) const { return slice(prose_.text, index); }
   /// All words from the first to the last, with what stands between them.
   [[nodiscard]] std::string_view written(WordRange range) const;
   [[nodiscard]] std::string_view lower(WordRange range) const;
@@ -80,6 +76,13 @@ class RunningText {
   [[nodiscard]] const model::Prose& prose() const { return prose_; }
 
  private:
+  /// The first of these words that begins at an offset or after it; their end where there is none.
+  [[nodiscard]] std::uint32_t first_from(WordRange words, std::uint32_t offset) const;
+  [[nodiscard]] std::string_view slice(const std::string& text, std::uint32_t index) const {
+    if (index >= size()) return {};
+    return {text.data() + words_.words[index].begin, words_.words[index].size()};
+  }
+
   const model::Report& report_;
   const model::Prose& prose_;
   const model::ProseWords& words_;

@@ -54,13 +54,21 @@ bool are_enough(std::size_t shared, std::size_t stems) {
 }
 
 /// The strength of a section that shares most words with an EBI, if these are enough.
-const Strength* nearest(const std::vector<Strength>& strengths, const std::vector<std::uint64_t>& ebi, Stems& stems_of) {
+const Strength* nearest(const std::vector<Strength>& strengths, WordRange ebi, Stems& stems_of) {
+  const std::vector<std::uint64_t> all = stems_of.all_of(ebi);
+  const Beginnings beginnings(all);
+  const std::size_t distinct = beginnings.size();
+  // Stems beyond the first of a beginning may be shared as well.
+  const auto may_be_enough = [&](const Strength& each) {
+    return are_enough(beginnings.count_shared(each.beginnings) + all.size() - distinct, distinct);
+  };
   const Strength* best = nullptr;
   std::size_t most = 0;
   for (const Strength& each : strengths) {
-    if (!are_enough(each.beginnings.count_held(ebi), ebi.size())) continue;
-    const std::size_t shared = count_shared(stems_of.of(each.words), ebi);
-    if (shared > most && are_enough(shared, ebi.size())) best = &each, most = shared;
+    if (!may_be_enough(each)) continue;
+    const std::vector<std::uint64_t> stems = stems_of.of(ebi);
+    const std::size_t shared = count_shared(stems_of.of(each.words), stems);
+    if (shared > most && are_enough(shared, stems.size())) best = &each, most = shared;
   }
   return best;
 }
@@ -72,11 +80,11 @@ void check(const Report& report, const Review&, Findings& out) {
   for (const model::Claim& claim : report.claims) {
     if (claim_suggests(report, claim) != "strength" || strengths[claim.section].size() == most_compared) continue;
     const WordRange words = claim_words(text, claim);
-    strengths[claim.section].push_back({&claim, words, stems_of.beginnings(words)});
+    strengths[claim.section].push_back({&claim, words, Beginnings(text, words)});
   }
   for (const model::Claim& claim : report.claims) {
     if (claim_suggests(report, claim) != "development" || strengths[claim.section].empty()) continue;
-    const Strength* strength = nearest(strengths[claim.section], stems_of.of(claim_words(text, claim)), stems_of);
+    const Strength* strength = nearest(strengths[claim.section], claim_words(text, claim), stems_of);
     if (!strength) continue;
     out.add(claim.where, "what this asks for is praised among the strengths of the section, in nearly the same words",
             "say what is still missing, or take one of the two out")

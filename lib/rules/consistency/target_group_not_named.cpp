@@ -80,9 +80,9 @@ bool meets(const std::vector<std::string>& asked, std::string_view word) {
 bool speaks_of(const RunningText& text, const model::ProseBlock& block, const std::vector<std::string>& asked) {
   const WordRange words = text.words_in(block.range);
   for (std::uint32_t i = words.begin; i < words.end; ++i) {
-    if (meets(asked, text.word(i))) return true;
-    if (text.word(i) == "group" && i > words.begin && (text.word(i - 1) == "target" || text.word(i - 1) == "the"))
-      return true;
+    const std::string_view word = text.word(i);
+    if (meets(asked, word)) return true;
+    if (word == "group" && i > words.begin && (text.word(i - 1) == "target" || text.word(i - 1) == "the")) return true;
   }
   return false;
 }
