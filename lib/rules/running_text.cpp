@@ -11,16 +11,6 @@ constexpr std::uint32_t longest_look = 100;
 
 }  // namespace
 
-std::string_view RunningText::word(std::uint32_t index) const {
-  if (index >= size()) return {};
-  const model::ProseRange at = words_.words[index];
-  return std::string_view(prose_.lower).substr(at.begin, at.size());
-}
-
-std::string_view RunningText::written(std::uint32_t index) const {
-  return index < size() ? prose_.slice(words_.words[index]) : std::string_view();
-}
-
 std::string_view RunningText::written(WordRange words) const { return prose_.slice(range(words)); }
 
 std::string_view RunningText::lower(WordRange words) const {
@@ -36,11 +26,6 @@ char RunningText::before(std::uint32_t index) const {
 char RunningText::after(std::uint32_t index) const {
   const std::size_t at = index < size() ? words_.words[index].end : prose_.text.size();
   return at < prose_.text.size() ? prose_.text[at] : '\n';
-}
-
-std::string_view RunningText::gap_before(std::uint32_t index) const {
-  if (index == 0 || index >= size()) return "\n";
-  return prose_.slice({words_.words[index - 1].end, words_.words[index].begin});
 }
 
 bool RunningText::reads(std::uint32_t index, std::initializer_list<std::string_view> words) const {
@@ -68,10 +53,21 @@ const model::ProseBlock& RunningText::block(std::uint32_t index) const {
 }
 
 WordRange RunningText::words_in(model::ProseRange range) const {
-  const auto begin = std::ranges::lower_bound(words_.words, range.begin, {}, &model::ProseRange::begin);
-  const auto end = std::lower_bound(begin, words_.words.end(), range.end,
-                                    [](const model::ProseRange& word, std::uint32_t at) { return word.begin < at; });
-  return {static_cast<std::uint32_t>(begin - words_.words.begin()), static_cast<std::uint32_t>(end - words_.words.begin())};
+  const std::uint32_t begin = first_from({0, size()}, range.begin);
+  // Words have something between them: there are no more than half as many as the range has bytes.
+  const std::uint32_t most = std::min(size(), begin + range.size() / 2 + 1);
+  return {begin, first_from({begin, most}, range.end)};
+}
+
+std::uint32_t RunningText::first_from(WordRange words, std::uint32_t offset) const {
+  // Rules ask this so often, and each time of another place, that branches which nobody can foresee are most of its cost.
+  std::uint32_t at = words.begin;
+  for (std::uint32_t left = words.size(); left > 0;) {
+    const std::uint32_t half = (left + 1) / 2;
+    at += words_.words[at + half - 1].begin < offset ? half : 0;
+    left -= half;
+  }
+  return at;
 }
 
 WordRange RunningText::sentence(std::uint32_t index) const {
@@ -93,12 +89,6 @@ bool RunningText::same_words(WordRange a, WordRange b) const {
   for (std::uint32_t i = 0; i < a.size(); ++i)
     if (number(a.begin + i) != number(b.begin + i)) return false;
   return true;
-}
-
-std::uint64_t RunningText::mark(WordRange words) const {
-  std::uint64_t hash = 14695981039346656037U;
-  for (std::uint32_t i = words.begin; i < words.end; ++i) hash = (hash ^ number(i)) * 1099511628211U;
-  return hash;
 }
 
 model::ProseRange RunningText::range(WordRange words) const {
@@ -130,12 +120,12 @@ WordRange claim_words(const RunningText& text, const model::Claim& claim) {
   const auto& blocks = text.prose().blocks;
   const std::uint32_t end = text.report().markdown.block(claim.block).next;
   // The blocks of the body stand in the order of the tree, and those of the cover, which have none, after them.
-  const auto body_end = std::ranges::partition_point(
-      blocks, [](const model::ProseBlock& each) { return each.kind != model::ProseKind::cover; });
-  const auto first = std::lower_bound(blocks.begin(), body_end, claim.block,
-                                      [](const model::ProseBlock& each, std::uint32_t at) { return each.block < at; });
+  const auto first =
+      std::lower_bound(blocks.begin(), blocks.end(), claim.block, [](const model::ProseBlock& each, std::uint32_t at) {
+        return each.kind != model::ProseKind::cover && each.block < at;
+      });
   auto last = first;
-  while (last != body_end && last->block < end) ++last;
+  while (last != blocks.end() && last->kind != model::ProseKind::cover && last->block < end) ++last;
   if (first == last) return {};
   return text.words_in({first->range.begin, std::prev(last)->range.end});
 }

@@ -52,9 +52,8 @@ bool is_roman(std::string_view word) {
   return std::ranges::all_of(word, [](char c) { return std::string_view("IVXLCDM").find(c) != std::string_view::npos; });
 }
 
-/// Letters and single spaces: hyphens and commas are written in several ways.
-std::string plain(std::string_view text) {
-  std::string made;
+/// Adds letters and single spaces: hyphens and commas are written in several ways.
+void add_plain(std::string_view text, std::string& made) {
   for (const char c : text) {
     if (is_small(c) || static_cast<unsigned char>(c) >= 0x80)
       made += c;
@@ -63,35 +62,30 @@ std::string plain(std::string_view text) {
     else if (!made.empty() && made.back() != ' ' && c != '\'')
       made += ' ';
   }
-  return made;
 }
 
 class ShortForms {
  public:
   ShortForms(const Report& report, Findings& out) : text_(report), out_(out) {}
 
+  /// The first place at which a word is a short form, and not quoted.
   void find() {
-    for (std::uint32_t number = 0; number < text_.distinct(); ++number) {
-      const std::string_view lower = text_.distinct_word(number);
-      if (lower.size() < 2 || lower.size() > 7) continue;
-      look_at(text_.places(lower));
+    std::vector<std::uint32_t> done;  // numbers of words, of which few are short forms
+    for (std::uint32_t place = 0; place < text_.size(); ++place) {
+      if (!looks_short(text_.written(place)) || std::ranges::find(done, text_.number(place)) != done.end()) continue;
+      if (!text_.is_own(place) || text_.block(place).kind == model::ProseKind::heading || in_capitals(place)) continue;
+      done.push_back(text_.number(place));
+      look_at(place);
     }
   }
 
  private:
-  /// The first place at which a word is a short form, and not quoted.
-  void look_at(std::span<const std::uint32_t> places) {
-    const auto short_at = [&](std::uint32_t place) {
-      return looks_short(text_.written(place)) && text_.is_own(place) &&
-             text_.block(place).kind != model::ProseKind::heading && !in_capitals(place);
-    };
-    const auto first = std::ranges::find_if(places, short_at);
-    if (first == places.end()) return;
-    const std::string_view word = singular(text_.written(*first));
+  void look_at(std::uint32_t place) {
+    const std::string_view word = singular(text_.written(place));
     const Expansion* known = expansion_of(word);
-    if (!known) known = expansion_of(text_.written(*first));
-    if (known ? known->use == Use::daily || is_written_out(known->words, *first) : may_be_none(word, *first)) return;
-    report(*first, word, known);
+    if (!known) known = expansion_of(text_.written(place));
+    if (known ? known->use == Use::daily || is_written_out(known->words, place) : may_be_none(word, place)) return;
+    report(place, word, known);
   }
 
   /// Words in capitals for emphasis stand beside others in capitals.
@@ -127,10 +121,12 @@ class ShortForms {
 
   /// The words stand before the first use, or in brackets right after it.
   [[nodiscard]] bool is_written_out(std::string_view words, std::uint32_t place) {
-    const std::string sought = plain(words);
-    const std::uint32_t end = std::min(text_.size(), place + 12);
-    const model::ProseRange up_to{0, text_.range(WordRange{place, end}).end};
-    return plain(text_.prose().slice(up_to)).find(sought) != std::string::npos;
+    std::string sought;
+    add_plain(words, sought);
+    const std::uint32_t up_to = text_.range(WordRange{place, std::min(text_.size(), place + 12)}).end;
+    add_plain(text_.prose().slice({plain_to_, up_to}), plain_);
+    plain_to_ = up_to;
+    return plain_.find(sought) != std::string::npos;
   }
 
   void report(std::uint32_t place, std::string_view word, const Expansion* known) {
@@ -143,6 +139,8 @@ class ShortForms {
 
   RunningText text_;
   Findings& out_;
+  std::string plain_;  ///< the text up to plain_to_; short forms are looked at from first to last
+  std::uint32_t plain_to_ = 0;
 };
 
 void check(const Report& report, const Review&, Findings& out) { ShortForms(report, out).find(); }

@@ -60,7 +60,7 @@ std::vector<bool> mentioned_in(const RunningText& text, const std::vector<Asked>
   for (std::size_t& size : sizes) size = std::min(size, enough);
   std::vector<bool> mentioned(sizes.size());
   std::vector<std::size_t> met(sizes.size());
-  const Stems stems(text);
+  Stems stems(text);
   for (const model::ProseBlock& block : text.prose().blocks) {
     if (block.kind == model::ProseKind::cover || block.profile_title) continue;
     std::ranges::fill(met, 0);
