@@ -11,6 +11,7 @@
 #include "app.h"
 #include "exit_codes.h"
 #include "output.h"
+#include "rule_indexes.h"
 #include "rule_list.h"
 #include "rule_page.h"
 #include "rule_tests.h"
@@ -37,21 +38,6 @@ std::string table(const std::vector<const rules::CatalogueEntry*>& chosen) {
          fmt::format("\n{} rule{}. `qar explain ID` prints a rule's page.\n", chosen.size(), chosen.size() == 1 ? "" : "s");
 }
 
-std::string index_page() {
-  std::string page = "# Rules\n\nMade by `qar rules --markdown`; every page's examples run as tests.\n";
-  std::string_view family;
-  for (const rules::CatalogueEntry& entry : rules::catalogue()) {
-    if (entry.family() != family) {
-      family = entry.family();
-      page +=
-          fmt::format("\n## {}\n\n{}\n\n| rule | severity | about |\n|---|---|---|\n", family, rules::family_about(family));
-    }
-    page += fmt::format("| [`{}`]({}.md) | {} | {} |\n", entry.id, entry.id, diag::name(entry.rule->severity),
-                        entry.rule->title);
-  }
-  return page;
-}
-
 int write_pages(const std::string& folder) {
   const auto files = text::disk_files();
   const auto write = [&](const std::string& path, const std::string& page) {
@@ -72,7 +58,8 @@ int write_pages(const std::string& folder) {
     }
   for (const rules::CatalogueEntry& entry : rules::catalogue())
     if (!write(text::join_path(folder, std::string(entry.id) + ".md"), rule_markdown(entry))) return exit_failure;
-  return write(text::join_path(folder, "README.md"), index_page()) ? exit_clean : exit_failure;
+  if (!write(text::join_path(folder, "README.md"), index_by_family())) return exit_failure;
+  return write(text::join_path(folder, "sources.md"), index_by_source()) ? exit_clean : exit_failure;
 }
 
 int list(const Arguments& arguments) {
