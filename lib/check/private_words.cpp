@@ -106,14 +106,28 @@ class Phrases {
   void finish() {
     std::ranges::sort(all_);
     all_.erase(std::unique(all_.begin(), all_.end()), all_.end());
-    for (const std::string& phrase : all_) beginnings_.set(static_cast<unsigned char>(phrase.front()));
+    for (const std::string& phrase : all_) {
+      const auto first = static_cast<unsigned char>(phrase[0]);
+      begins_[first] = true;
+      // Behind a first word of one letter may stand any gap.
+      const bool any = phrase.size() < 2 || phrase[1] == ' ';
+      for (std::size_t second = 0; second < 256; ++second)
+        if (any || second == static_cast<unsigned char>(phrase[1])) goes_on_.set(first * 256 + second);
+    }
   }
 
   [[nodiscard]] bool empty() const { return all_.empty(); }
 
+  /// The next place from `at` on where a phrase may stand, told by its first letters; the size of the text if there is none.
+  [[nodiscard]] std::size_t candidate(std::string_view text, std::size_t at) const {
+    const auto byte = [&](std::size_t index) { return static_cast<unsigned char>(text[index]); };
+    for (; at + 1 < text.size(); ++at)
+      if (begins_[byte(at)] && goes_on_[byte(at) * 256U + byte(at + 1)] && may_begin(text, at)) return at;
+    return text.size();
+  }
+
   /// The end of the longest phrase at a place; the place itself where none stands.
   [[nodiscard]] std::size_t end_of(std::string_view text, std::size_t at) const {
-    if (!beginnings_[static_cast<unsigned char>(text[at])] || !may_begin(text, at)) return at;
     std::size_t longest = at;
     std::string key;
     for (Word word{at, word_end(text, at)}; word.end > word.begin; word = word_after(text, word.end)) {
@@ -137,8 +151,9 @@ class Phrases {
     all_.push_back(std::move(phrase));
   }
 
-  std::vector<std::string> all_;  // words with one space between; sorted
-  std::bitset<256> beginnings_;
+  std::vector<std::string> all_;    // words with one space between; sorted
+  std::array<bool, 256> begins_{};  // the first bytes, and the first two
+  std::bitset<65536> goes_on_;
 };
 
 /// Behind the front matter, if there is some.
@@ -157,10 +172,10 @@ std::vector<text::Span> repeated_places(const text::Source& source, std::span<co
   std::vector<text::Span> found;
   if (phrases.empty()) return found;
   const std::string_view text = source.text;
-  for (std::size_t at = body_of(text); at < text.size();) {
+  for (std::size_t at = phrases.candidate(text, body_of(text)); at < text.size();) {
     const std::size_t end = phrases.end_of(text, at);
     if (end > at) found.push_back(source.span(at, end));
-    at = std::max(end, at + 1);
+    at = phrases.candidate(text, std::max(end, at + 1));
   }
   return found;
 }
