@@ -157,7 +157,7 @@ class Validate {
     if (!format_) return unknown("--format", arguments_.format, format_names());
     paths_ = arguments_.paths;
     if (!arguments_.files_from.empty() && !take_files_from()) return false;
-    if (paths_.empty() && arguments_.files_from.empty()) paths_.push_back(".");
+    if (paths_.empty() && arguments_.files_from.empty()) paths_.emplace_back(".");
     if (!arguments_.stage.empty()) {
       settings_.stage = model::stage_named(arguments_.stage);
       if (!settings_.stage) return unknown("--stage", arguments_.stage, {"notes", "draft", "agree", "final"});
