@@ -16,6 +16,7 @@
 #include "draft_settings.h"
 #include "evidence_folder.h"
 #include "masking.h"
+#include "previous_report.h"
 #include "profiles.h"
 #include "rule_pages.h"
 #include "source_files.h"
@@ -118,15 +119,23 @@ class JobCheck {
     review.evidence_wanted = settings_.evidence;
     if (settings_.evidence) read_evidence(review, evidence_of(review));
     review.index_entries();
-    finish(review, own.rules, &result.report);
+    const text::Source* previous = find_previous_report(
+        files_, {result.report.cover, file.path}, configuration_.limits.draft_bytes.value, *checked_.sources, problems_);
+    finish(review, own.rules, &result.report, previous);
   }
 
   [[nodiscard]] const rules::Rulebook& book() const { return *job_.configuration->book; }
 
-  /// `draft` is the review's own report, if it has one.
-  void finish(model::Review& review, std::span<const read::RuleSetting> rules, model::Report* draft = nullptr) {
+  /// `draft` is the review's own report, if it has one, and `previous` the last review's.
+  void finish(model::Review& review, std::span<const read::RuleSetting> rules, model::Report* draft = nullptr,
+              const text::Source* previous = nullptr) {
     const Ruleset ruleset(book(), review.profile, rules, settings_.select, settings_.ignore);
-    if (draft && ruleset.wants_prose()) read::read_prose(*draft);
+    std::optional<read::ReportResult> earlier;
+    if (draft && ruleset.wants_prose()) {
+      read::read_prose(*draft);
+      // Only rules about prose compare the two.
+      if (previous) review.previous = &read_previous(*previous, *review.profile, earlier);
+    }
     keep(judge(review, *checked_.sources, std::exchange(problems_, {}), ruleset, judging()));
   }
 
@@ -146,6 +155,18 @@ class JobCheck {
     std::uint64_t rest = settings_.clock() - began_;
     for (const diag::RuleTime& each : checked_.times) rest -= std::min(rest, each.nanoseconds);
     checked_.times.push_back({{}, 1, rest});
+  }
+
+  /// By the profile that it names, else by the one of its dates, else by the draft's. What is wrong in it was for last year.
+  const model::Report& read_previous(const text::Source& source, const profile::Profile& fallback,
+                                     std::optional<read::ReportResult>& into) {
+    read::ReportResult& result = into.emplace(read::read_cover(source, yaml_limits_, markdown_limits_));
+    const model::Cover& cover = result.report.cover;
+    const profile::Profile* found = cover.profile ? profiles_.named(cover.profile->value, text::parent_path(source.path))
+                                    : cover.dates && cover.dates->from ? read::profile_for(cover.dates->from->value)
+                                                                       : nullptr;
+    read::read_body(result, found ? *found : fallback);
+    return result.report;
   }
 
   void choose_profile(model::Review& review, const DraftSettings& own, const std::string& path) {

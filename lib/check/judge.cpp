@@ -8,6 +8,7 @@
 #include "qar/check/review_check.h"
 
 #include "fingerprints.h"
+#include "giving_way.h"
 #include "masking.h"
 #include "quotations.h"
 #include "suppressions.h"
@@ -161,6 +162,7 @@ Judgement judge(const model::Review& review, const text::Sources& sources, std::
     judging.times->push_back({all_pages, 1, judging.clock() - pages_began});
   add_masked(findings, made.masked);
   add_masked(unwanted, made.masked);
+  give_way(findings, book);
   keep_quotations(review, findings);
   apply_suppressions(review, ruleset, findings);
   weigh(findings, ruleset);

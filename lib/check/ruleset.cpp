@@ -49,7 +49,7 @@ Ruleset::Ruleset(const rules::Rulebook& book, const profile::Profile* profile, s
       }
     }
     for (const read::RuleSetting& setting : settings) {
-      if (!names_rule(setting.rule.value, entry)) continue;
+      if (setting.ill_formed || !names_rule(setting.rule.value, entry)) continue;
       switched(setting.rule.value, !setting.off);
       if (setting.severity) state.severity = setting.severity;
       for (const auto& [name, value] : setting.options) set_option(state, *entry.rule, name.value, value);

@@ -50,6 +50,18 @@ TEST_CASE("a configuration asks for a family or for one of its rules") {
   CHECK(about_prose(run_draft("rules: {style: on, style/contractions: off}\n")) + 1 == about_prose(family));
 }
 
+TEST_CASE("a severity that is none is reported and changes nothing") {
+  for (const char* configuration : {"rules: {style: onn}\n", "rules: {style: {severity: onn}}\n",
+                                    "rules: {style/contractions: {severity: of, max: 3}}\n"}) {
+    INFO(configuration);
+    const test::Run run = run_draft(configuration);
+    CHECK(about_prose(run) == 0);
+    CHECK(run.count("config/unknown-value") == 1);
+  }
+  CHECK(run_draft("rules: {style/contractions: on, style: onn}\n").count("style") == 1);
+  CHECK(run_draft("rules: {styel: onn}\n").count("config/unknown-rule") == 1);
+}
+
 TEST_CASE("a selection asks for some or for all, and a word of the configuration against a rule holds") {
   CHECK(run_draft("", {"ofsted"}).count("ofsted") == 1);
   CHECK(run_draft("", {"ofsted"}).count("style") == 0);

@@ -21,6 +21,7 @@ struct EntryRef {
 
 struct Review {
   const Report* report = nullptr;      ///< null: evidence without a draft
+  const Report* previous = nullptr;    ///< the last review's report, where the cover names it and it could be read
   std::vector<EvidenceFile> evidence;  ///< sorted by path
   std::vector<Suppression> evidence_suppressions;
   const profile::Profile* profile = nullptr;  ///< never null once a rule sees it

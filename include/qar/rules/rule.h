@@ -77,10 +77,12 @@ struct Rule {
   std::span<const std::string_view> flagged{};
   std::span<const std::string_view> accepted{};
   std::span<const std::string_view> aliases{};  ///< former ids
-  bool off = false;                             ///< unless it is configured or selected by its id
-  std::optional<Style> style{};                 ///< only where that style holds
-  std::optional<profile::Date> from{}, to{};    ///< only for reviews that begin on these days or between them
-  const model::RulePage* yaml = nullptr;        ///< the YAML page that it is made from
+  /// Rules that know more about the same words: where one of them finds something, this one is silent.
+  std::span<const std::string_view> gives_way_to{};
+  bool off = false;                           ///< unless it is configured or selected by its id
+  std::optional<Style> style{};               ///< only where that style holds
+  std::optional<profile::Date> from{}, to{};  ///< only for reviews that begin on these days or between them
+  const model::RulePage* yaml = nullptr;      ///< the YAML page that it is made from
 };
 
 /// Whether a rule holds for a review: its style and its time. A review without a date is of any time.

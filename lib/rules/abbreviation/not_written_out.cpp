@@ -33,6 +33,11 @@ constexpr std::string_view accepted[] = {
 )",
 };
 
+/// Pages that want the letters replaced, or say that nobody can tell what they mean: to write them out is no answer then.
+constexpr std::string_view pages_that_know_more[] = {"abbreviation/ambiguous",       "abbreviation/local-authority",
+                                                     "abbreviation/newly-qualified", "abbreviation/retired",
+                                                     "abbreviation/role-in-letters", "abbreviation/wrong-letters"};
+
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
@@ -157,6 +162,7 @@ extern constinit const Rule not_written_out = {
     .check = check,
     .flagged = flagged,
     .accepted = accepted,
+    .gives_way_to = pages_that_know_more,
 };
 
 }  // namespace qar::rules::abbreviation

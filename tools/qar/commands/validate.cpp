@@ -131,6 +131,7 @@ class Validate {
       if (const int written = pass_on(stdin_text); written != exit_clean) return written;
     }
     const check::Plan plan = check::make_plan(*files_, paths_, settings_, std::move(stdin_text));
+    configurations_ = plan.configurations;
     if (!are_rules(settings_.select, "--select", plan.configurations) ||
         !are_rules(settings_.ignore, "--ignore", plan.configurations))
       return exit_failure;
@@ -156,7 +157,7 @@ class Validate {
     if (!format_) return unknown("--format", arguments_.format, format_names());
     paths_ = arguments_.paths;
     if (!arguments_.files_from.empty() && !take_files_from()) return false;
-    if (paths_.empty() && arguments_.files_from.empty()) paths_.push_back(".");
+    if (paths_.empty() && arguments_.files_from.empty()) paths_.emplace_back(".");
     if (!arguments_.stage.empty()) {
       settings_.stage = model::stage_named(arguments_.stage);
       if (!settings_.stage) return unknown("--stage", arguments_.stage, {"notes", "draft", "agree", "final"});
@@ -290,13 +291,14 @@ class Validate {
       say_nothing_checked();
       if (machine) out_.write(format_->end(summary_, options_, progress_));
     } else {
-      if (arguments_.statistics && !machine) out_.write(statistics_.text(rule_infos()));
+      if (arguments_.statistics && !machine) out_.write(statistics_.text(rule_infos(configurations_)));
       out_.write(format_->end(summary_, options_, progress_));
     }
     const int written = out_.finish();
     if (stop_signal != 0) return stop_signal == SIGTERM ? exit_terminated : exit_interrupted;
     if (written != exit_clean) return written;
-    if (arguments_.statistics && machine && summary_.files > 0) fmt::print(stderr, "{}", statistics_.text(rule_infos()));
+    if (arguments_.statistics && machine && summary_.files > 0)
+      fmt::print(stderr, "{}", statistics_.text(rule_infos(configurations_)));
     if (arguments_.timing && summary_.files > 0) fmt::print(stderr, "{}", timing_.text());
     if (!arguments_.write_baseline.empty() && complete) write_baseline();
     if (failed_ || summary_.files == 0) return exit_failure;
@@ -342,6 +344,7 @@ class Validate {
   std::optional<check::FixOptions> fixes_;
   std::unique_ptr<BaselineFile> baseline_;
   std::vector<std::string> paths_;
+  std::vector<check::ConfigurationPtr> configurations_;
   std::optional<diag::Severity> fail_on_;
   std::size_t done_ = 0;
   std::size_t passed_over_ = 0;
