@@ -67,6 +67,14 @@ ProseWords::ProseWords(const Prose& prose) {
     }
   }
   enter(prose.lower);
+  note_offsets();
+}
+
+void ProseWords::note_offsets() {
+  if (words.empty()) return;
+  begun_.reserve(words.back().begin / stride + 1);
+  for (std::uint32_t i = 0; i < words.size(); ++i)
+    while (begun_.size() * stride <= words[i].begin) begun_.push_back(i);
 }
 
 std::size_t ProseWords::slot_of(std::string_view lower, std::string_view text) const {

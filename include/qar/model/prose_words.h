@@ -25,18 +25,29 @@ class ProseWords {
   /// The number of a word: the same for the same word in lower case, less than `distinct()`.
   [[nodiscard]] std::uint32_t number(std::uint32_t index) const { return numbers_[index]; }
   [[nodiscard]] std::uint32_t distinct() const { return static_cast<std::uint32_t>(firsts_.size()); }
+  /// The index of the first word that begins at an offset of the prose or after it; the number of words if there is none.
+  [[nodiscard]] std::uint32_t first_from(std::uint32_t offset) const {
+    std::uint32_t index =
+        offset / stride < begun_.size() ? begun_[offset / stride] : static_cast<std::uint32_t>(words.size());
+    while (index < words.size() && words[index].begin < offset) ++index;
+    return index;
+  }
   /// Where the word of a number stands first.
   [[nodiscard]] std::uint32_t first(std::uint32_t number) const { return firsts_[number]; }
 
  private:
+  static constexpr std::uint32_t stride = 32;  ///< bytes
+
   [[nodiscard]] std::size_t slot_of(std::string_view lower, std::string_view text) const;
   void enter(std::string_view text);
+  void note_offsets();
 
   std::vector<std::uint32_t> slots_;   ///< a hash table: 1 + the number of a distinct word, 0 where it is empty
   std::vector<std::uint32_t> firsts_;  ///< where each distinct word stands first
   std::vector<std::uint32_t> begins_;  ///< of each distinct word's places
   std::vector<std::uint32_t> places_;
   std::vector<std::uint32_t> numbers_;  ///< of each word
+  std::vector<std::uint32_t> begun_;    ///< for each stride of the text, the first word that begins in it or later
 };
 
 }  // namespace qar::model
