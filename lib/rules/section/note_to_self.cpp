@@ -89,13 +89,13 @@ class Notes {
   static bool may_hold(std::string_view text) {
     return any_noticed(text, [](Places all) {
       const Bytes before = all.at(-1), at = all.at(0), next = all.at(1), third = all.at(2), fourth = all.at(3);
-      const Bytes marks = is(at, '?') & (is(next, '?') | is(before, '(') | is(before, '['));
+      const Bytes questions = is(at, '?') & (is(next, '?') | is(before, '(') | is(before, '['));
       const Bytes capitals = is_letter(at) & is_letter(next) & is((at | next) & std::uint8_t{0x20}, '\0') &
                              ~(is_letter(before) | is(before, '@') | is(before, '-'));
       const Bytes to_do = is(at, 'T') & is(next, 'o') & is(third, 'D');
       const Bytes check = is(at, 'C') & is(next, 'h') & is(third, 'e') & is(fourth, 'c');
       const Bytes commented = is(at, 'C') & is(next, 'o') & is(third, 'm') & is(fourth, 'm');
-      return marks | capitals | to_do | check | commented;
+      return questions | capitals | to_do | check | commented;
     });
   }
 
