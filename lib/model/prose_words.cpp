@@ -81,6 +81,14 @@ ProseWords::ProseWords(const Prose& prose) {
   numbers_.resize(words.size());
   for (std::uint32_t i = 0; i < words.size(); ++i) numbers_[i] = number_of(prose.lower, i);
   sort_places();
+  note_offsets();
+}
+
+void ProseWords::note_offsets() {
+  if (words.empty()) return;
+  begun_.reserve(words.back().begin / stride + 1);
+  for (std::uint32_t i = 0; i < words.size(); ++i)
+    while (begun_.size() * stride <= words[i].begin) begun_.push_back(i);
 }
 
 void ProseWords::find_words(const Prose& prose) {

@@ -37,7 +37,19 @@ struct PageIndex {
   struct Part {
     Automaton automaton;
     std::span<const Literal> literals;
+    std::span<const std::uint64_t> heads;  ///< a bit for each head of a text with which a literal may begin
+
+    [[nodiscard]] bool may_begin(std::string_view text, std::size_t at) const {
+      const std::size_t head = head_of(text, at);
+      return ((heads[head / 64] >> (head % 64)) & 1U) != 0;
+    }
   };
+  /// Of the three bytes at an offset, enough to tell most of them apart.
+  static constexpr std::size_t head_count = 32 * 32 * 32;
+  [[nodiscard]] static std::size_t head_of(std::string_view text, std::size_t at) {
+    const auto low = [&](std::size_t i) { return i < text.size() ? static_cast<std::size_t>(text[i]) & 31U : 0; };
+    return low(at) * 1024 + low(at + 1) * 32 + low(at + 2);
+  }
   Part words;     ///< where letters or figures begin: nearly all
   Part anywhere;  ///< within words and between them
   std::span<const Site> sites;
@@ -71,6 +83,9 @@ class PageIndexBuilder {
     Sites found;
     std::vector<PageIndex::Literal> literals;
     std::vector<AutomatonBuilder> automaton;  // one, once the literals are known
+    std::vector<std::uint64_t> heads;
+
+    [[nodiscard]] PageIndex::Part tables() const { return {automaton.front().automaton(), literals, heads}; }
   };
   void add_entry(const model::PageEntry& entry, std::uint32_t number);
   void finish(Part& part);

@@ -176,7 +176,9 @@ PageIndex builtin_page_index() {{ return {}; }}
     const std::string literals =
         numbers("PageIndex::Literal", named("literals"), made.literals,
                 [](const PageIndex::Literal& each) { return fmt::format("{{{},{},{}}}", each.size, each.first, each.end); });
-    return fmt::format("{{{{{}, {}, {}}}, {}}}", nodes, found, classes, literals);
+    const std::string heads =
+        numbers("std::uint64_t", named("heads"), made.heads, [](std::uint64_t each) { return fmt::format("{:#x}u", each); });
+    return fmt::format("{{{{{}, {}, {}}}, {}, {}}}", nodes, found, classes, literals, heads);
   }
 
   std::string out_, index_;

@@ -52,24 +52,6 @@ const model::ProseBlock& RunningText::block(std::uint32_t index) const {
   return *prose_.block_at(words_.words[index].begin);
 }
 
-WordRange RunningText::words_in(model::ProseRange range) const {
-  const std::uint32_t begin = first_from({0, size()}, range.begin);
-  // Words have something between them: there are no more than half as many as the range has bytes.
-  const std::uint32_t most = std::min(size(), begin + range.size() / 2 + 1);
-  return {begin, first_from({begin, most}, range.end)};
-}
-
-std::uint32_t RunningText::first_from(WordRange words, std::uint32_t offset) const {
-  // Rules ask this so often, and each time of another place, that branches which nobody can foresee are most of its cost.
-  std::uint32_t at = words.begin;
-  for (std::uint32_t left = words.size(); left > 0;) {
-    const std::uint32_t half = (left + 1) / 2;
-    at += words_.words[at + half - 1].begin < offset ? half : 0;
-    left -= half;
-  }
-  return at;
-}
-
 WordRange RunningText::sentence(std::uint32_t index) const {
   WordRange all = words_in(prose_.sentence_at(block(index), words_.words[index].begin));
   if (index > longest_look) all.begin = std::max(all.begin, index - longest_look);

@@ -61,7 +61,9 @@ class RunningText {
   [[nodiscard]] WordRange block_words(std::uint32_t index) const { return words_in(block(index).range); }
   /// The sentence of a word; of a very long one what is near the word.
   [[nodiscard]] WordRange sentence(std::uint32_t index) const;
-  [[nodiscard]] WordRange words_in(model::ProseRange range) const;
+  [[nodiscard]] WordRange words_in(model::ProseRange range) const {
+    return {words_.first_from(range.begin), words_.first_from(range.end)};
+  }
   /// Whether it is quoted, or part of the title of a work.
   [[nodiscard]] bool is_marked(std::uint32_t index) const;
   /// Whether the report's writer said it: neither quoted nor part of a section's title.
@@ -76,8 +78,6 @@ class RunningText {
   [[nodiscard]] const model::Prose& prose() const { return prose_; }
 
  private:
-  /// The first of these words that begins at an offset or after it; their end where there is none.
-  [[nodiscard]] std::uint32_t first_from(WordRange words, std::uint32_t offset) const;
   [[nodiscard]] std::string_view slice(const std::string& text, std::uint32_t index) const {
     if (index >= size()) return {};
     return {text.data() + words_.words[index].begin, words_.words[index].size()};

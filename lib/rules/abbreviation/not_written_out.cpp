@@ -7,6 +7,7 @@
 #include "qar/text/words.h"
 
 #include "rules/expansions.h"
+#include "rules/notice.h"
 #include "rules/running_text.h"
 
 namespace qar::rules::abbreviation {
@@ -73,18 +74,34 @@ class ShortForms {
  public:
   ShortForms(const Report& report, Findings& out) : text_(report), out_(out) {}
 
-  /// The first place at which a word is a short form, and not quoted.
   void find() {
-    std::vector<std::uint32_t> done;  // numbers of words, of which few are short forms
-    for (std::uint32_t place = 0; place < text_.size(); ++place) {
-      if (!looks_short(text_.written(place)) || std::ranges::find(done, text_.number(place)) != done.end()) continue;
-      if (!text_.is_own(place) || text_.block(place).kind == model::ProseKind::heading || in_capitals(place)) continue;
-      done.push_back(text_.number(place));
+    for (const model::ProseBlock& block : text_.prose().blocks)
+      if (block.kind != model::ProseKind::heading && block.kind != model::ProseKind::cover &&
+          may_hold(text_.prose().slice(block.range)))
+        look_through(text_.words_in(block.range));
+  }
+
+ private:
+  /// Two capitals near each other.
+  static bool may_hold(std::string_view text) {
+    return any_noticed(text, [](Places all) {
+      const auto capital = [&](std::ptrdiff_t neighbour) {
+        return is_letter(all.at(neighbour)) & is(all.at(neighbour) & std::uint8_t{0x20}, '\0');
+      };
+      return capital(0) & (capital(1) | capital(2) | capital(3));
+    });
+  }
+
+  /// The first place at which a word is a short form, and not quoted.
+  void look_through(WordRange words) {
+    for (std::uint32_t place = words.begin; place < words.end; ++place) {
+      if (!looks_short(text_.written(place)) || std::ranges::find(done_, text_.number(place)) != done_.end()) continue;
+      if (!text_.is_own(place) || in_capitals(place)) continue;
+      done_.push_back(text_.number(place));
       look_at(place);
     }
   }
 
- private:
   void look_at(std::uint32_t place) {
     const std::string_view word = singular(text_.written(place));
     const Expansion* known = expansion_of(word);
@@ -144,7 +161,8 @@ class ShortForms {
 
   RunningText text_;
   Findings& out_;
-  std::string plain_;  ///< the text up to plain_to_; short forms are looked at from first to last
+  std::vector<std::uint32_t> done_;  ///< numbers of words, of which few are short forms
+  std::string plain_;                ///< the text up to plain_to_; short forms are looked at from first to last
   std::uint32_t plain_to_ = 0;
 };
 

@@ -59,12 +59,17 @@ constexpr std::uint32_t run = 4;  // words
 class Claims {
  public:
   Claims(const Report& report, Findings& out)
-      : report_(report), text_(report), known_(text_.size()), runs_(text_.size()), holders_(text_.size()), out_(out) {}
+      : report_(report),
+        text_(report),
+        words_(words_of_claims(text_)),
+        known_(count(words_)),
+        runs_(text_.size()),
+        holders_(text_.size()),
+        shared_(report.claims.size()),
+        out_(out) {}
 
   void find() {
-    shared_.assign(report_.claims.size(), 0);
     for (std::uint32_t i = 0; i < report_.claims.size(); ++i) {
-      words_.push_back(claim_words(text_, report_.claims[i]));
       if (words_[i].size() < fewest_runs + run) continue;
       const std::uint32_t other = nearest(i);
       const bool comparable = words_[i].size() < 2 * words_[other].size() && words_[other].size() < 2 * words_[i].size();
@@ -73,6 +78,17 @@ class Claims {
   }
 
  private:
+  static std::vector<WordRange> words_of_claims(const RunningText& text) {
+    std::vector<WordRange> words;
+    for (const model::Claim& claim : text.report().claims) words.push_back(claim_words(text, claim));
+    return words;
+  }
+  static std::size_t count(const std::vector<WordRange>& words) {
+    std::size_t sum = 0;
+    for (const WordRange each : words) sum += each.size();
+    return sum;
+  }
+
   /// The earlier claim with most runs of this one, the claim itself where there is none; its runs are remembered.
   [[nodiscard]] std::uint32_t nearest(std::uint32_t claim) {
     std::uint32_t best = claim, most = 0;
@@ -127,13 +143,13 @@ class Claims {
 
   const Report& report_;
   RunningText text_;
+  std::vector<WordRange> words_;               ///< of each claim
   MarkTable known_;                            ///< of each run the word with which it begins first
   std::vector<std::uint32_t> runs_, holders_;  ///< by word: where the run from it stands first; which claim has that
-  Findings& out_;
-  std::vector<WordRange> words_;             ///< of each claim
-  std::vector<std::uint32_t> shared_, met_;  ///< by claim: runs shared with the present one; which are not 0
-  std::vector<std::uint32_t> marks_;         ///< by run: the comparison in which it was met, and whether in both claims
+  std::vector<std::uint32_t> shared_, met_;    ///< by claim: runs shared with the present one; which are not 0
+  std::vector<std::uint32_t> marks_;           ///< by run: the comparison in which it was met, and whether in both claims
   std::uint32_t mark_ = 0;
+  Findings& out_;
 };
 
 void check(const Report& report, const Review&, Findings& out) { Claims(report, out).find(); }
