@@ -54,11 +54,6 @@ std::string indented(std::string_view text) {
   return made;
 }
 
-/// An organisation's own pages are named by their path, whatever their folder is called.
-bool waits_to_be_named(const rules::CatalogueEntry& entry) {
-  return rules::is_prose_family(entry.family()) && !is_own(entry);
-}
-
 }  // namespace
 
 std::string rule_text(const rules::CatalogueEntry& entry, std::size_t width) {
@@ -76,9 +71,10 @@ std::string rule_text(const rules::CatalogueEntry& entry, std::size_t width) {
   for (const std::string_view example : rule.flagged)
     page += "\nFlagged, where «…» stands:\n\n" + indented(shortened(example));
   for (const std::string_view example : rule.accepted) page += "\nAccepted:\n\n" + indented(shortened(example));
-  if (waits_to_be_named(entry))
+  if (rule.off)
     return shown(page) +
-           fmt::format("\nTo have it asked: `rules: {{{0}: on}}` in qar.yaml, or `--select {0}`.\n", entry.family());
+           fmt::format("\nOff by default. To have it asked: `rules: {{{0}: on}}` in qar.yaml, or `--select {0}`.\n",
+                       entry.id);
   return shown(page) + fmt::format("\nTo switch it off: `rules: {{{}: off}}` in qar.yaml.\n", entry.id);
 }
 
@@ -125,7 +121,7 @@ nlohmann::ordered_json rule_json(const rules::CatalogueEntry& entry) {
           {"style", rule.style ? nlohmann::ordered_json(model::name(*rule.style)) : nlohmann::ordered_json(nullptr)},
           {"from", rule.from ? nlohmann::ordered_json(rule.from->iso()) : nlohmann::ordered_json(nullptr)},
           {"to", rule.to ? nlohmann::ordered_json(rule.to->iso()) : nlohmann::ordered_json(nullptr)},
-          {"default", rule.off || waits_to_be_named(entry) ? "off" : "on"},
+          {"default", rule.off ? "off" : "on"},
           {"aliases", aliases},
           {"options", options},
           {"words", entries_json(rule)},

@@ -106,8 +106,7 @@ struct CatalogueEntry {
 [[nodiscard]] std::string_view nearest_name(std::string_view typed);
 /// The families, sorted.
 [[nodiscard]] const std::vector<std::string_view>& families();
-/// Whether a family looks at the words of the prose. These families are asked only where a configuration or the caller
-/// names them or one of their rules: reading every word costs many times what all other rules cost.
+/// Whether a family looks at the words of the prose, which are read only where one is asked that does.
 [[nodiscard]] bool is_prose_family(std::string_view family);
 /// What a family asks, in one line; empty for an unknown one.
 [[nodiscard]] std::string_view family_about(std::string_view family);
