@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -7,7 +8,10 @@
 
 #include "qar/check/review_check.h"
 #include "qar/check/run.h"
+#include "qar/diag/masks.h"
+#include "qar/model/lock.h"
 #include "qar/read/evidence_reader.h"
+#include "qar/read/lock_reader.h"
 #include "qar/read/profile_reader.h"
 #include "qar/read/report_reader.h"
 #include "qar/text/words.h"
@@ -33,10 +37,11 @@ bool is_agreed(const model::Cover& cover) {
 /// One job being checked.
 class JobCheck {
  public:
-  JobCheck(const text::FileStore& files, const Job& job, const Settings& settings)
+  JobCheck(const text::FileStore& files, const Job& job, const Settings& settings, const Visit& visit)
       : files_(files),
         job_(job),
         settings_(settings),
+        visit_(visit),
         configuration_(job.configuration->settings),
         profiles_(files, *job.configuration->book, *checked_.sources, problems_, checked_.failures) {
     const auto number = [](const read::Limit& limit) {
@@ -117,6 +122,7 @@ class JobCheck {
     note(*loaded.source, "report", &review);
     review.evidence_wanted = settings_.evidence;
     if (settings_.evidence) read_evidence(review, evidence_of(review));
+    review.lock = lock();
     review.index_entries();
     finish(review, own.rules, &result.report);
   }
@@ -127,14 +133,28 @@ class JobCheck {
   void finish(model::Review& review, std::span<const read::RuleSetting> rules, model::Report* draft = nullptr) {
     const Ruleset ruleset(book(), review.profile, rules, settings_.select, settings_.ignore);
     if (draft && ruleset.wants_prose()) read::read_prose(*draft);
-    keep(judge(review, *checked_.sources, std::exchange(problems_, {}), ruleset, judging()));
+    std::vector<Diagnostic> each_by_itself;
+    Judgement made =
+        judge(review, *checked_.sources, std::exchange(problems_, {}), ruleset, judging(visit_ ? &each_by_itself : nullptr));
+    if (visit_) show(review, std::move(each_by_itself), made.masked);
+    keep(std::move(made));
   }
 
-  Judging judging() {
+  void show(const model::Review& review, std::vector<Diagnostic> findings, std::span<const text::Span> masked) {
+    std::erase_if(findings, [](const Diagnostic& each) { return each.suppressed.has_value(); });
+    const diag::Masks masks(checked_.sources.get(), masked);
+    if (!masks.empty())
+      for (Diagnostic& each : findings) masks.hide(each, is_masked(each.rule));
+    visit_({review, *checked_.sources, findings, masked});
+  }
+
+  /// `copy_to`: gets the findings as they are before those of unfinished work become one.
+  Judging judging(std::vector<Diagnostic>* copy_to = nullptr) {
     Judging made;
-    if (settings_.baseline)
-      made.hold_back = [this](std::vector<Diagnostic>& findings) {
-        hold_back_known(findings, *settings_.baseline, checked_);
+    if (settings_.baseline || copy_to)
+      made.hold_back = [this, copy_to](std::vector<Diagnostic>& findings) {
+        if (settings_.baseline) hold_back_known(findings, *settings_.baseline, checked_);
+        if (copy_to) *copy_to = findings;
       };
     made.clock = settings_.clock;
     made.times = &checked_.times;
@@ -220,6 +240,20 @@ class JobCheck {
     review.evidence.push_back(std::move(result.file));
   }
 
+  /// What stands in the lock beside the drafts; null if there is none.
+  const model::Lock* lock() {
+    if (lock_looked_for_) return lock_ ? &*lock_ : nullptr;
+    lock_looked_for_ = true;
+    const std::string path = text::join_path(job_.folder, model::lock_file_name);
+    if (files_.kind(path) == text::FileKind::missing) return nullptr;
+    const LoadedSource loaded = load({path, false, std::nullopt}, configuration_.limits.evidence_bytes.value);
+    if (!loaded.readable) return nullptr;
+    read::LockResult result = read::read_lock(*loaded.source);
+    for (Diagnostic& each : result.problems) problems_.push_back(std::move(each));
+    lock_ = std::move(result.lock);
+    return &*lock_;
+  }
+
   /// Evidence without a draft: judged by the newest profile, for what it alone can show.
   model::Review evidence_review() {
     model::Review review;
@@ -299,6 +333,7 @@ class JobCheck {
   const text::FileStore& files_;
   const Job& job_;
   const Settings& settings_;
+  const Visit& visit_;
   const read::Configuration& configuration_;
   syntax::YamlLimits yaml_limits_;
   syntax::MarkdownLimits markdown_limits_;
@@ -308,14 +343,16 @@ class JobCheck {
   std::uint64_t began_ = 0;
   bool any_draft_ = false;
   bool draft_read_ = false;
+  bool lock_looked_for_ = false;
+  std::optional<model::Lock> lock_;
   std::set<std::string> claimed_;  // evidence that a draft of this job has read
   std::set<std::tuple<std::string, std::uint32_t, std::uint32_t, std::string, std::string>> seen_;
 };
 
 }  // namespace
 
-Checked check_job(const text::FileStore& files, const Job& job, const Settings& settings) {
-  return JobCheck(files, job, settings).run();
+Checked check_job(const text::FileStore& files, const Job& job, const Settings& settings, const Visit& visit) {
+  return JobCheck(files, job, settings, visit).run();
 }
 
 }  // namespace qar::check
