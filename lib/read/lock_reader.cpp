@@ -68,7 +68,7 @@ class LockReader {
     }
     result_.problems.push_back(diag::problem(rule, {where.file, where.begin, where.begin},
                                              fmt::format("a lock begins with the line `{}`", first_line),
-                                             "put that line first, or let `qar trace --accept` write the file anew"));
+                                             "put that line first"));
     return true;
   }
 
