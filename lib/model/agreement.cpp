@@ -63,7 +63,7 @@ class Pairing {
       }
       const AgreedItem& was = before_[*partner_[i]];
       if (was.fingerprint != after_[i].fingerprint)
-        made.push_back({ItemChange::Kind::reworded, partner_[i], i});
+        made.push_back({ItemChange::Kind::changed, partner_[i], i});
       else if (was.place != after_[i].place)
         made.push_back({ItemChange::Kind::moved, partner_[i], i});
     }
@@ -190,7 +190,7 @@ std::vector<AgreedItem> sealed_items(const Lock& lock, std::string_view draft, P
 
 std::string_view name(ItemChange::Kind kind) {
   switch (kind) {
-    case ItemChange::Kind::reworded: return "reworded";
+    case ItemChange::Kind::changed: return "changed";
     case ItemChange::Kind::moved: return "moved";
     case ItemChange::Kind::added: return "added";
     case ItemChange::Kind::removed: return "removed";

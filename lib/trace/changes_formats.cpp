@@ -34,7 +34,7 @@ Json place(const Place& place) {
 
 Json json_of(const Change& change) {
   Json words = Json::array();
-  if (change.kind == Kind::reworded) {
+  if (change.kind == Kind::changed) {
     for (const WordChange& each : word_changes(change.before, change.after)) {
       const std::string_view kind = each.kind == WordChange::Kind::same   ? "same"
                                     : each.kind == WordChange::Kind::gone ? "gone"

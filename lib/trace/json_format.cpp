@@ -206,8 +206,10 @@ std::string review(const Trace& trace, const Wanted& wanted, const FormatOptions
   });
   add_list(out, "notes", trace.notes,
            [&](std::size_t i) { return in.has(trace.notes[i]) ? note(trace, trace.notes[i]) : Json(nullptr); });
-  add_list(out, "heat", trace.heat, [&](std::size_t i) { return heat_cell(trace.heat[i]); });
-  add_list(out, "days", trace.days, [&](std::size_t i) { return day(trace, trace.days[i]); });
+  // Tables over all entries are of no use beside one of them.
+  add_list(out, "heat", trace.heat, [&](std::size_t i) { return in.everything ? heat_cell(trace.heat[i]) : Json(nullptr); });
+  add_list(out, "days", trace.days,
+           [&](std::size_t i) { return in.everything ? day(trace, trace.days[i]) : Json(nullptr); });
   return out + "}";
 }
 

@@ -34,7 +34,8 @@ std::string facts(const Entry& entry) {
 }
 
 std::string entry_lines(const Entry& entry, std::string_view margin) {
-  std::string made = wrapped(facts(entry), margin);
+  const std::string when_and_where = facts(entry);
+  std::string made = when_and_where.empty() ? std::string() : wrapped(when_and_where, margin);
   std::vector<std::string> parts;
   if (!entry.aspects.empty()) parts.push_back("aspect " + joined(entry.aspects));
   if (!entry.focus.empty()) parts.push_back("focus " + joined(entry.focus));

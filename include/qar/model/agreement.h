@@ -31,8 +31,8 @@ struct AgreedItem {
 
 /// How an item came to be another, be it none.
 struct ItemChange {
-  enum class Kind : std::uint8_t { reworded, moved, added, removed };
-  Kind kind = Kind::reworded;
+  enum class Kind : std::uint8_t { changed, moved, added, removed };
+  Kind kind = Kind::changed;
   std::optional<std::size_t> before, after;  ///< indices in the two lists
 };
 [[nodiscard]] std::string_view name(ItemChange::Kind kind);

@@ -40,7 +40,7 @@ struct WordChange {
 [[nodiscard]] std::vector<WordChange> word_changes(std::string_view before, std::string_view after);
 
 struct Change {
-  model::ItemChange::Kind kind = model::ItemChange::Kind::reworded;
+  model::ItemChange::Kind kind = model::ItemChange::Kind::changed;
   std::string place;         ///< where it stands, or stood: "Leadership at all levels › What went well"
   std::string place_before;  ///< of one that was moved
   std::string before, after;

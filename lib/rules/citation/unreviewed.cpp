@@ -63,8 +63,11 @@ void check(const Report& report, const Review& review, Findings& out) {
     if (claim.citations.empty()) continue;
     const std::string fingerprint = model::fingerprint_of(claim);
     std::vector<std::string> unknown;
-    for (const model::Citation& citation : claim.citations)
-      if (!known.find(fingerprint, citation.id)) unknown.push_back(fmt::format("`{}`", citation.id));
+    for (const model::Citation& citation : claim.citations) {
+      // Nobody can accept an entry that is not there; citation/unknown-evidence says so.
+      const bool is_there = review.evidence.empty() || review.entry(citation.id).entry;
+      if (is_there && !known.find(fingerprint, citation.id)) unknown.push_back(fmt::format("`{}`", citation.id));
+    }
     if (unknown.empty()) continue;
     const std::vector<std::string_view> names(unknown.begin(), unknown.end());
     const std::string message = unknown.size() == claim.citations.size()

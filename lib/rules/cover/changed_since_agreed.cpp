@@ -66,7 +66,7 @@ std::string_view what_changed(const AgreedItem& item) {
 
 std::string message_of(ItemChange::Kind kind, const AgreedItem& item, std::string_view who) {
   switch (kind) {
-    case ItemChange::Kind::reworded: return fmt::format("{} has changed since {} agreed it", what_changed(item), who);
+    case ItemChange::Kind::changed: return fmt::format("{} has changed since {} agreed it", what_changed(item), who);
     case ItemChange::Kind::moved: return fmt::format("{} stood elsewhere when {} agreed it", what_changed(item), who);
     case ItemChange::Kind::added: return fmt::format("{} is new since {} agreed the report", what_changed(item), who);
     case ItemChange::Kind::removed: break;
@@ -87,7 +87,7 @@ text::Span place_of_gone(const Report& report, std::string_view place) {
 }
 
 struct Reopened {
-  ItemChange::Kind kind = ItemChange::Kind::reworded;
+  ItemChange::Kind kind = ItemChange::Kind::changed;
   const AgreedItem* before = nullptr;
   const AgreedItem* now = nullptr;
   std::vector<std::string_view> by;
