@@ -29,9 +29,15 @@ namespace {
 
 using diag::Diagnostic;
 
-/// Whether a draft stands as it was agreed, so that nothing in it changes unseen: by its own word, not by how it is judged.
-bool is_agreed(const model::Cover& cover) {
-  return (cover.agreed && cover.agreed->school) || (cover.stage && cover.stage->value == model::Stage::final);
+/// Whether a draft stands as it was agreed, so that nothing in it changes unseen: by its own word or a seal of the school,
+/// not by how it is judged.
+bool is_agreed(const model::Review& review) {
+  const model::Cover& cover = review.report->cover;
+  if ((cover.agreed && cover.agreed->school) || (cover.stage && cover.stage->value == model::Stage::final)) return true;
+  if (!review.lock) return false;
+  const std::string draft = model::lock_name(review.report->source->path);
+  return std::ranges::any_of(
+      review.lock->seals, [&](const model::Seal& seal) { return seal.by == model::Party::school && seal.draft == draft; });
 }
 
 /// One job being checked.
@@ -116,13 +122,13 @@ class JobCheck {
     review.stage = settings_.stage.value_or(result.report.cover.stage ? result.report.cover.stage->value
                                                                       : own.stage.value_or(model::Stage::draft));
     choose_profile(review, own, file.path);
-    if (is_agreed(result.report.cover)) checked_.agreed.push_back(file.path);
     read::read_body(result, *review.profile);
     for (Diagnostic& each : result.problems) problems_.push_back(std::move(each));
     note(*loaded.source, "report", &review);
     review.evidence_wanted = settings_.evidence;
     if (settings_.evidence) read_evidence(review, evidence_of(review));
     review.lock = lock();
+    if (is_agreed(review)) checked_.agreed.push_back(file.path);
     review.index_entries();
     finish(review, own.rules, &result.report);
   }

@@ -43,6 +43,11 @@ bool understand(const ReadingOptions& options, const text::FileStore& files, che
 ReadingResult read_reviews(const text::FileStore& files, const std::vector<std::string>& paths,
                            const check::Settings& settings, const check::Visit& visit) {
   ReadingResult result;
+  if (std::ranges::find(paths, "-") != paths.end()) {
+    complain("-: a review is read from files, not from standard input");
+    result.failed = true;
+    return result;
+  }
   const check::Plan plan = check::make_plan(files, paths, settings);
   const auto fail = [&](const std::vector<std::string>& failures) {
     for (const std::string& failure : failures) complain(failure);

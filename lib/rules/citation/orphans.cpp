@@ -66,15 +66,21 @@ entries:
 )",
 };
 
+/// The first of its aspects that the draft has; null if there is none, which has findings of its own.
+const model::Section* section_of(const EvidenceEntry& entry, const Report& report) {
+  for (const auto& aspect : entry.aspects)
+    if (const model::Section* section = report.section(aspect.value)) return section;
+  return nullptr;
+}
+
 void check(const Report& report, const Review& review, Findings& out) {
   if (!review.cites_at_all()) return;
-  std::map<std::string_view, std::vector<const EvidenceEntry*>> orphans;  // by the first of their aspects
+  std::map<const model::Section*, std::vector<const EvidenceEntry*>> orphans;  // sections stand in the order of the text
   for (const EvidenceFile& file : review.evidence)
     for (const EvidenceEntry& entry : file.entries)
-      if (review.is_orphan(entry) && !entry.aspects.empty()) orphans[entry.aspects.front().value].push_back(&entry);
-  for (const auto& [aspect, entries] : orphans) {
-    const model::Section* section = report.section(aspect);
-    if (!section) continue;
+      if (review.is_orphan(entry))
+        if (const model::Section* section = section_of(entry, report)) orphans[section].push_back(&entry);
+  for (const auto& [section, entries] : orphans) {
     const std::size_t count = entries.size();
     diag::Diagnostic& made =
         out.add(section->title.where,

@@ -125,16 +125,15 @@ class Tracing {
   template <class Write>
   int trace_all(const Write& write) {
     write(format_->begin(options_));
-    std::size_t count = 0;
     std::set<std::string> found;
     const ReadingResult read = read_reviews(*files_, paths_, settings_, [&](const check::ReadReview& each) {
       for (const text::Source& source : each.sources) inputs_.insert(files_->absolute(source.path));
       const trace::Trace traced = trace::make_trace(each.review, each.sources, each.findings, each.masked);
       const trace::Wanted wanted = wanted_in(traced, found);
       if (options_.view == trace::View::items && wanted.entries.empty() && wanted.claims.empty()) return;
-      write(format_->review(traced, wanted, options_, count++));
+      write(format_->review(traced, wanted, options_, traced_++));
     });
-    write(format_->end(options_, count));
+    write(format_->end(options_, traced_));
     if (read.drafts + read.evidence == 0) {
       complain("0 reviews traced: there are neither drafts nor evidence there");
       return exit_failure;
@@ -186,7 +185,7 @@ class Tracing {
   int write() {
     std::string text;
     const int traced = trace_all([&](const std::string& piece) { text += piece; });
-    if (traced != exit_clean) return traced;
+    if (traced_ == 0) return traced;
     if (inputs_.contains(files_->absolute(arguments_.output))) {
       complain(fmt::format("{}: is one of the files that were traced, so it is left as it is",
                            text::printable(arguments_.output)));
@@ -196,7 +195,7 @@ class Tracing {
       complain(failure->message);
       return exit_failure;
     }
-    return exit_clean;
+    return traced;
   }
 
   int accept() {
@@ -256,6 +255,7 @@ class Tracing {
   check::Settings settings_;
   std::vector<std::string> paths_, ids_;
   std::vector<WantedLine> lines_;
+  std::size_t traced_ = 0;
   std::set<std::string> inputs_;  // absolute paths of what was read
 };
 
