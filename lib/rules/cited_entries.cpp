@@ -1,6 +1,7 @@
 #include "cited_entries.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace qar::rules {
 
@@ -13,10 +14,9 @@ std::vector<const EvidenceEntry*> cited_entries(const model::Claim& claim, const
   std::vector<const EvidenceEntry*> seen = entries;
   std::ranges::sort(seen);
   if (std::ranges::adjacent_find(seen) == seen.end()) return entries;
-  std::vector<const EvidenceEntry*> once;
-  for (const EvidenceEntry* entry : entries)
-    if (std::ranges::find(once, entry) == once.end()) once.push_back(entry);
-  return once;
+  std::unordered_set<const EvidenceEntry*> known;
+  std::erase_if(entries, [&](const EvidenceEntry* entry) { return !known.insert(entry).second; });
+  return entries;
 }
 
 bool rests_on_evidence(const model::Section& section) { return section.spec && section.spec->estimate; }

@@ -49,8 +49,9 @@ std::string ShownWords::of(const std::optional<text::Spanned<std::string_view>>&
 
 bool ShownWords::hides_any(text::Span where) const {
   if (masks_.empty()) return false;
-  return std::ranges::any_of(masks_.in(where.file),
-                             [&](text::Span each) { return each.begin < where.end && where.begin < each.end; });
+  const std::span<const text::Span> places = masks_.in(where.file);  // in order, none over another
+  const auto first = std::ranges::upper_bound(places, where.begin, {}, &text::Span::end);
+  return first != places.end() && first->begin < where.end;
 }
 
 const text::LineIndex& ShownWords::lines(text::FileId file) {

@@ -66,20 +66,34 @@ entries:
 )",
 };
 
-/// The first of its aspects that the draft has; null if there is none, which has findings of its own.
-const model::Section* section_of(const EvidenceEntry& entry, const Report& report) {
-  for (const auto& aspect : entry.aspects)
-    if (const model::Section* section = report.section(aspect.value)) return section;
-  return nullptr;
-}
+/// The sections of a draft by their ids, each looked for once.
+class Sections {
+ public:
+  explicit Sections(const Report& report) : report_(report) {}
+
+  /// That of the first aspect of an entry which the draft has; null if there is none, which has findings of its own.
+  const model::Section* of(const EvidenceEntry& entry) {
+    for (const auto& aspect : entry.aspects) {
+      const auto [known, is_new] = known_.try_emplace(aspect.value);
+      if (is_new) known->second = report_.section(aspect.value);
+      if (known->second) return known->second;
+    }
+    return nullptr;
+  }
+
+ private:
+  const Report& report_;
+  std::map<std::string_view, const model::Section*> known_;
+};
 
 void check(const Report& report, const Review& review, Findings& out) {
   if (!review.cites_at_all()) return;
+  Sections sections(report);
   std::map<const model::Section*, std::vector<const EvidenceEntry*>> orphans;  // sections stand in the order of the text
   for (const EvidenceFile& file : review.evidence)
     for (const EvidenceEntry& entry : file.entries)
       if (review.is_orphan(entry))
-        if (const model::Section* section = section_of(entry, report)) orphans[section].push_back(&entry);
+        if (const model::Section* section = sections.of(entry)) orphans[section].push_back(&entry);
   for (const auto& [section, entries] : orphans) {
     const std::size_t count = entries.size();
     diag::Diagnostic& made =

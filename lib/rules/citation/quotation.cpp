@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -70,17 +69,18 @@ std::string_view inside(std::string_view marked) {
   return marked;
 }
 
-/// What an entry holds of what was said, as words: each text by itself.
-std::vector<std::string> texts_of(const EvidenceEntry& entry) {
+/// An entry with what it holds of what was said, as words: each text by itself.
+struct SpokenEntry {
+  const EvidenceEntry* entry = nullptr;
   std::vector<std::string> texts;
-  for (const model::Quote& quote : entry.quotes)
-    if (quote.text) texts.push_back(spoken_words(quote.text->value));
-  if (entry.observed) texts.push_back(spoken_words(entry.observed->value));
-  return texts;
-}
+};
 
-bool holds(const EvidenceEntry& entry, const QuotedWords& quoted) {
-  return std::ranges::any_of(texts_of(entry), [&](const std::string& spoken) { return quoted.stands_in(spoken); });
+SpokenEntry spoken(const EvidenceEntry& entry) {
+  SpokenEntry made{&entry, {}};
+  for (const model::Quote& quote : entry.quotes)
+    if (quote.text) made.texts.push_back(spoken_words(quote.text->value));
+  if (entry.observed) made.texts.push_back(spoken_words(entry.observed->value));
+  return made;
 }
 
 class Check {
@@ -92,12 +92,14 @@ class Check {
     std::vector<text::Span> places;
     model::find_quotations(report_.source->slice(claim.where), claim.where.file, claim.where.begin, places);
     if (places.empty()) return;
-    const std::vector<const EvidenceEntry*> cited = cited_entries(claim, review_);
+    std::vector<SpokenEntry> cited;
+    for (const EvidenceEntry* entry : cited_entries(claim, review_)) cited.push_back(spoken(*entry));
     if (cited.empty()) return;
     for (const text::Span place : places) {
       const QuotedWords quoted(inside(report_.source->slice(place)));
       if (quoted.words() < fewest_words || quoted.is_title()) continue;
-      if (std::ranges::any_of(cited, [&](const EvidenceEntry* entry) { return holds(*entry, quoted); })) continue;
+      if (std::ranges::any_of(cited, [&](const SpokenEntry& each) { return holds(each, quoted); })) continue;
+      if (work_left_ == 0) return;
       if (!report_difference(place, quoted, cited) && !report_other_entry(place, quoted))
         out_.add(place, "this quotation is in no entry that the claim cites",
                  "quote what is noted there, or give it in your own words")
@@ -106,52 +108,68 @@ class Check {
   }
 
  private:
+  /// Pays for looking through so many bytes; whether there was enough left.
+  bool spend(std::size_t bytes) {
+    work_left_ = bytes < work_left_ ? work_left_ - bytes : 0;
+    return work_left_ > 0;
+  }
+
+  bool holds(const SpokenEntry& spoken, const QuotedWords& quoted) {
+    return std::ranges::any_of(spoken.texts,
+                               [&](const std::string& text) { return spend(text.size()) && quoted.stands_in(text); });
+  }
+
   /// The cited entry that has most of its words, if that is nearly all.
-  bool report_difference(text::Span place, const QuotedWords& quoted, const std::vector<const EvidenceEntry*>& cited) {
+  bool report_difference(text::Span place, const QuotedWords& quoted, const std::vector<SpokenEntry>& cited) {
     constexpr double nearly_all = 0.6;
-    double best = nearly_all;
-    const model::Quote* nearest = nullptr;
-    const EvidenceEntry* entry_of_nearest = nullptr;
-    for (const EvidenceEntry* entry : cited) {
-      for (const model::Quote& quote : entry->quotes) {
+    constexpr std::size_t cost_of_a_byte = 50;  // the words are sorted
+    double best = 0;
+    const SpokenEntry* nearest = nullptr;
+    const model::Quote* quote_of_nearest = nullptr;
+    for (const SpokenEntry& each : cited) {
+      std::size_t text = 0;
+      for (const model::Quote& quote : each.entry->quotes) {
         if (!quote.text) continue;
-        const double share = quoted.share_in(spoken_words(quote.text->value));
-        if (share < best || (nearest && share == best)) continue;
+        const std::string& words = each.texts[text++];
+        if (!spend(cost_of_a_byte * words.size())) return false;
+        const double share = quoted.share_in(words);
+        if (share < nearly_all || share <= best) continue;
         best = share;
-        nearest = &quote;
-        entry_of_nearest = entry;
+        nearest = &each;
+        quote_of_nearest = &quote;
       }
     }
     if (!nearest) return false;
-    out_.add(place, fmt::format("this quotation differs from what `{}` has", entry_of_nearest->id.value),
+    out_.add(place, fmt::format("this quotation differs from what `{}` has", nearest->entry->id.value),
              "quote it as it is noted, or give it in your own words")
-        .related.push_back({nearest->text->where, entry_of_nearest->is_confidential()
-                                                      ? std::string("it is noted here")
-                                                      : fmt::format("“{}”", text::excerpt(nearest->text->value))});
+        .related.push_back(
+            {quote_of_nearest->text->where, nearest->entry->is_confidential()
+                                                ? std::string("it is noted here")
+                                                : fmt::format("“{}”", text::excerpt(quote_of_nearest->text->value))});
     return true;
   }
 
   /// It stands, word for word, in an entry that the claim does not cite.
   bool report_other_entry(text::Span place, const QuotedWords& quoted) {
-    // A search goes through all entries; a draft of nothing but wrong quotations must not take the square of their number.
-    constexpr int most_searches = 20;
-    if (searches_++ >= most_searches) return false;
-    for (const EvidenceFile& file : review_.evidence) {
-      for (const EvidenceEntry& entry : file.entries) {
-        if (entry.id.value.empty() || !holds(entry, quoted)) continue;
-        out_.add(place, fmt::format("this quotation is in `{}`, which the claim does not cite", entry.id.value),
-                 fmt::format("cite `{}` as well", entry.id.value))
-            .related.push_back({entry.id.where, fmt::format("`{}` stands here", entry.id.value)});
-        return true;
-      }
-    }
-    return false;
+    if (everything_.empty())
+      for (const EvidenceFile& file : review_.evidence)
+        for (const EvidenceEntry& entry : file.entries)
+          if (!entry.id.value.empty()) everything_.push_back(spoken(entry));
+    const auto found = std::ranges::find_if(everything_, [&](const SpokenEntry& each) { return holds(each, quoted); });
+    if (found == everything_.end()) return false;
+    const EvidenceEntry& entry = *found->entry;
+    out_.add(place, fmt::format("this quotation is in `{}`, which the claim does not cite", entry.id.value),
+             fmt::format("cite `{}` as well", entry.id.value))
+        .related.push_back({entry.id.where, fmt::format("`{}` stands here", entry.id.value)});
+    return true;
   }
 
   const Report& report_;
   const Review& review_;
   Findings& out_;
-  int searches_ = 0;
+  std::vector<SpokenEntry> everything_;  // once it is needed
+  // Many quotations of many entries would take the product of both; real reviews come nowhere near.
+  std::size_t work_left_ = 256 * 1024 * 1024;
 };
 
 void check(const Report& report, const Review& review, Findings& out) {
