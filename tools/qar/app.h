@@ -11,6 +11,9 @@ namespace qar::door {
 using Action = std::function<int()>;
 
 void add_validate(CLI::App& app, Action& action);
+void add_trace(CLI::App& app, Action& action);
+void add_agree(CLI::App& app, Action& action);
+void add_changes(CLI::App& app, Action& action);
 void add_rules(CLI::App& app, Action& action);
 void add_explain(CLI::App& app, Action& action);
 void add_profiles(CLI::App& app, Action& action);
