@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -194,9 +195,31 @@ class BodyMerge {
     side == ours ? writer_.write_conflict({}, {id}, {}) : writer_.write_conflict({}, {}, {id});
   }
 
-  void write_clash(const std::vector<Id>& in_ours, const std::vector<Id>& in_theirs) {
-    conflict(in_ours.front(), ours, "both sides wrote something here, and which comes first cannot be said", in_theirs.front());
-    writer_.write_conflict({}, in_ours, in_theirs);
+  /// Of two runs that are not to be joined, what only one side moved here is decided by itself, or the other side's changes
+  /// to it would be out of sight.
+  void write_clash(std::vector<Id> in_ours, std::vector<Id> in_theirs) {
+    std::vector<Id> moved;
+    const auto take_moved = [&](std::vector<Id>& run, const std::vector<Id>& other_run) {
+      std::vector<Id> rest;
+      for (const Id id : run) {
+        const bool by_one = unit(id).in(ours) && unit(id).in(theirs) &&
+                            std::find(other_run.begin(), other_run.end(), id) == other_run.end();
+        (by_one ? moved : rest).push_back(id);
+      }
+      return rest;
+    };
+    const std::vector<Id> rest_of_ours = take_moved(in_ours, in_theirs);
+    in_theirs = take_moved(in_theirs, in_ours);
+    in_ours = rest_of_ours;
+    std::sort(moved.begin(), moved.end(), [&](Id a, Id b) { return unit(a).at[base] < unit(b).at[base]; });
+    for (const Id id : moved) write_unit(id, true);
+    if (!in_ours.empty() && !in_theirs.empty()) {
+      conflict(in_ours.front(), ours, "both sides wrote something here, and which comes first cannot be said",
+               in_theirs.front());
+      return writer_.write_conflict({}, in_ours, in_theirs);
+    }
+    for (const auto* run : {&in_ours, &in_theirs})
+      for (const Id id : *run) write_unit(id, true);
   }
 
   void write_children(Id division) {
@@ -212,7 +235,7 @@ class BodyMerge {
     const auto rank = [&](Id local, std::size_t side) {
       const std::size_t at = joined_.divisions()[sequence.ids[local]].at[side];
       const Division& each = joined_.version(side).divisions()[at];
-      return std::pair(each.rank, std::string_view(each.key));
+      return std::tuple(each.rank, std::string_view(each.key), text_of(joined_.version(side), each));
     };
     const Join join = [&](const std::vector<Id>& a, const std::vector<Id>& b) {
       return std::optional(rank(a.front(), ours) < rank(b.front(), theirs));

@@ -15,13 +15,6 @@ constexpr double enough = 0.5, enough_elsewhere = 0.6, enough_between = 0.2, eno
 // "Estimate: Effective" stands in every section: so few words say nothing about where a paragraph came from.
 constexpr std::size_t words_of_moved = 5;
 
-std::string_view text_of(const Outline& outline, const Division& division) {
-  const auto& units = outline.units();
-  if (division.first_unit >= division.end_unit) return {};
-  const std::string_view first = units[division.first_unit].text, last = units[division.end_unit - 1].text;
-  return {first.data(), static_cast<std::size_t>(last.data() + last.size() - first.data())};
-}
-
 }  // namespace
 
 JoinedOutline::JoinedOutline(const std::array<Outline, 3>& versions) : versions_(versions) {

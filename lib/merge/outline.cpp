@@ -205,4 +205,11 @@ void Outline::close_divisions(std::size_t depth) {
   }
 }
 
+std::string_view text_of(const Outline& outline, const Division& division) {
+  const auto& units = outline.units();
+  if (division.first_unit >= division.end_unit) return {};
+  const std::string_view first = units[division.first_unit].text, last = units[division.end_unit - 1].text;
+  return {first.data(), static_cast<std::size_t>(last.data() + last.size() - first.data())};
+}
+
 }  // namespace qar::merge

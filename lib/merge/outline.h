@@ -93,4 +93,7 @@ class Outline {
   std::size_t cut_to_ = 0;
 };
 
+/// The text of a division with all below it; empty where it has none.
+[[nodiscard]] std::string_view text_of(const Outline& outline, const Division& division);
+
 }  // namespace qar::merge
