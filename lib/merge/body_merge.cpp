@@ -45,6 +45,7 @@ class BodyMerge {
 
   MergedBody merge() {
     for (Id id = 0; id < joined_.divisions().size(); ++id) fate_.push_back(fate_of(id));
+    for (Id id = 0; id < joined_.units().size(); ++id) contest_for(id);
     for (Id id = 0; id < joined_.units().size(); ++id) place(id);
     write_own_units(0);
     write_children(0);
@@ -97,6 +98,19 @@ class BodyMerge {
     for (std::size_t at = joined_.divisions()[division].at[version]; at != Division::none; at = divisions[at].parent)
       if (fate_[joined_.division_id(version, at)] != Fate::kept) return false;
     return true;
+  }
+
+  /// A unit that both sides have, each in a division that the other side deleted, is not to go with them.
+  void contest_for(Id id) {
+    if (!unit(id).in(ours) || !unit(id).in(theirs)) return;
+    if (lives(joined_.division_of(id, ours), ours) || lives(joined_.division_of(id, theirs), theirs)) return;
+    for (const std::size_t side : {ours, theirs}) {
+      const auto& divisions = joined_.version(side).divisions();
+      Id outermost = Joint::none;
+      for (std::size_t at = joined_.unit(id, side).division; at != Division::none; at = divisions[at].parent)
+        if (const Id each = joined_.division_id(side, at); fate_[each] != Fate::kept) outermost = each;
+      fate_[outermost] = Fate::contested;
+    }
   }
 
   void place(Id id) {
