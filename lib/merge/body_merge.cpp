@@ -194,8 +194,9 @@ class BodyMerge {
     const auto base_text = joint.in(base) ? std::optional(text(id, base)) : std::nullopt;
     if (const auto merged = merge_unit_text(base_text, text(id, ours), text(id, theirs), !moved && !crossed))
       return writer_.write(id, *merged);
-    conflict(id, ours, joint.in(base) ? "both sides changed this, each in its own way"
-                                      : "both sides added this, each in its own words");
+    conflict(
+        id, ours,
+        joint.in(base) ? "both sides changed this, each in its own way" : "both sides added this, each in its own words");
     writer_.write_conflict(joint.in(base) ? std::vector<Id>{id} : std::vector<Id>{}, {id}, {id});
   }
 
@@ -216,8 +217,8 @@ class BodyMerge {
     const auto take_moved = [&](std::vector<Id>& run, const std::vector<Id>& other_run) {
       std::vector<Id> rest;
       for (const Id id : run) {
-        const bool by_one = unit(id).in(ours) && unit(id).in(theirs) &&
-                            std::find(other_run.begin(), other_run.end(), id) == other_run.end();
+        const bool by_one =
+            unit(id).in(ours) && unit(id).in(theirs) && std::find(other_run.begin(), other_run.end(), id) == other_run.end();
         (by_one ? moved : rest).push_back(id);
       }
       return rest;
@@ -290,8 +291,8 @@ class BodyMerge {
       if (unit(shown).in(version)) places[version] = span_of(shown, version);
     }
     const Division& division = joined_.version(side).divisions()[joined_.unit(id, side).division];
-    std::vector<std::string> path = joined_.version(side).path(static_cast<std::size_t>(
-        &division - joined_.version(side).divisions().data()));
+    std::vector<std::string> path =
+        joined_.version(side).path(static_cast<std::size_t>(&division - joined_.version(side).divisions().data()));
     conflicts_.push_back(conflict_finding(places, std::move(message), std::move(path)));
   }
 

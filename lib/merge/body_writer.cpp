@@ -27,7 +27,8 @@ void BodyWriter::write_conflict(const std::vector<Id>& base_units, const std::ve
     piece.last[version] = joined_.units()[runs[version]->back()].at[version];
     for (const Id id : *runs[version]) piece.item = piece.item && joined_.unit(id, version).kind == Unit::Kind::item;
   }
-  put(piece, conflict_text(run_text(ours_units, ours), run_text(base_units, base), run_text(theirs_units, theirs), marking_));
+  put(piece,
+      conflict_text(run_text(ours_units, ours), run_text(base_units, base), run_text(theirs_units, theirs), marking_));
 }
 
 void BodyWriter::put(const Piece& piece, std::string_view text) {

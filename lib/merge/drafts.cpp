@@ -18,8 +18,8 @@ void refuse_unreadable(const text::Source& source, const Outline& outline, std::
   for (const diag::Diagnostic& each : outline.syntax_errors())
     refusals.push_back(refusal(each.where, each.message, each.help));
   if (const auto marker = find_marker(source.text))
-    refusals.push_back(refusal(source.span(*marker, *marker), "the lines of an earlier conflict stand here",
-                               "choose between them first"));
+    refusals.push_back(
+        refusal(source.span(*marker, *marker), "the lines of an earlier conflict stand here", "choose between them first"));
 }
 
 /// Two sides that are drafts of different reviews; a review that was renamed on one side is none.

@@ -71,7 +71,8 @@ void JoinedOutline::add_divisions(std::size_t side) {
   for (std::size_t j = 1; side == theirs && j < versions_[ours].divisions().size(); ++j) {
     const Id id = division_ids_[ours][j];
     const Division& division = versions_[ours].divisions()[j];
-    if (!divisions_[id].in(base)) added.emplace(std::pair(division_ids_[ours][division.parent], std::string_view(division.key)), id);
+    if (!divisions_[id].in(base))
+      added.emplace(std::pair(division_ids_[ours][division.parent], std::string_view(division.key)), id);
   }
   for (std::size_t j = 1; j < versions_[side].divisions().size(); ++j) {
     if (division_ids_[side][j] != Joint::none) continue;

@@ -32,7 +32,9 @@ class JoinedOutline {
   [[nodiscard]] Id division_id(std::size_t version, std::size_t division) const { return division_ids_[version][division]; }
   [[nodiscard]] Id unit_id(std::size_t version, std::size_t unit) const { return unit_ids_[version][unit]; }
 
-  [[nodiscard]] const Unit& unit(Id id, std::size_t version) const { return versions_[version].units()[units_[id].at[version]]; }
+  [[nodiscard]] const Unit& unit(Id id, std::size_t version) const {
+    return versions_[version].units()[units_[id].at[version]];
+  }
   /// The joint of the division in which a version has a unit.
   [[nodiscard]] Id division_of(Id unit_id, std::size_t version) const {
     return division_ids_[version][unit(unit_id, version).division];

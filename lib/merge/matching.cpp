@@ -141,7 +141,8 @@ std::vector<Matching::Pair> Matching::similar_pairs(Within within, double least)
       for (const std::size_t j : found->second) {
         if (seen_for[j] == i) continue;
         seen_for[j] = i;
-        const bool comparable = left_[i].kind == right_[j].kind && (within == Within::anywhere || left_[i].place == right_[j].place);
+        const bool comparable =
+            left_[i].kind == right_[j].kind && (within == Within::anywhere || left_[i].place == right_[j].place);
         const double score = comparable ? likeness(i, j) : 0;
         if (score >= least) pairs.push_back({score, i, j});
       }

@@ -32,8 +32,8 @@ struct Step {
     clash         ///< runs of both sides at one place that are not to be joined
   };
   Kind kind = Kind::item;
-  Id id = 0;           ///< but of a clash
-  bool moved = false;  ///< by either side
+  Id id = 0;                     ///< but of a clash
+  bool moved = false;            ///< by either side
   std::vector<Id> ours, theirs;  ///< of a clash
 };
 

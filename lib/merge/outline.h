@@ -27,8 +27,8 @@ struct Unit {
 
 struct Division {
   static constexpr std::size_t none = SIZE_MAX;
-  std::string key;    ///< among its siblings: the id of the section or part, else the folded title
-  std::string title;  ///< as written
+  std::string key;              ///< among its siblings: the id of the section or part, else the folded title
+  std::string title;            ///< as written
   std::size_t rank = SIZE_MAX;  ///< the profile's order
   std::size_t parent = none;
   std::vector<std::size_t> children;

@@ -63,7 +63,8 @@ class SentenceMerge {
       : versions_{sentences_of(base), sentences_of(ours), sentences_of(theirs)} {}
 
   std::optional<std::string> merge() {
-    const bool one_sentence = std::all_of(versions_.begin(), versions_.end(), [](const auto& each) { return each.size() < 2; });
+    const bool one_sentence =
+        std::all_of(versions_.begin(), versions_.end(), [](const auto& each) { return each.size() < 2; });
     const bool any_empty = std::any_of(versions_.begin(), versions_.end(), [](const auto& each) { return each.empty(); });
     if (one_sentence || any_empty) return std::nullopt;
     join_versions();

@@ -1,7 +1,7 @@
 #include "yaml_members.h"
 
 #include <algorithm>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "qar/text/words.h"
 
@@ -82,7 +82,11 @@ class Cutter {
   }
 
   bool add(std::string key, std::size_t begin, std::size_t end, YamlNode value) {
-    if (begin < last_end_ || end > end_ || !keys_.insert(key).second) return false;
+    if (begin < last_end_ || end > end_) return false;
+    if (const std::size_t same = ++seen_[key]; same > 1) {
+      if (collection_.is_mapping()) return false;
+      key += "#" + std::to_string(same);
+    }
     const std::string_view between = source_.substr(last_end_, begin - last_end_);
     const std::size_t comment = between.find('#');
     if (made_.flow && comment != std::string_view::npos) return false;
@@ -104,7 +108,7 @@ class Cutter {
   YamlNode collection_;
   Members made_;
   std::size_t first_begin_ = 0, last_end_ = 0;
-  std::unordered_set<std::string> keys_;
+  std::unordered_map<std::string, std::size_t> seen_;  // members by key
 };
 
 }  // namespace

@@ -56,8 +56,12 @@ std::optional<std::string_view> decided_loosely(std::optional<std::string_view> 
       if (c != ' ' && c != '\n' && c != '\t') made += c;
     return made;
   };
-  if (bare(of_ours) != bare(of_theirs)) return std::nullopt;
-  return changed_one(of_base, of_ours, of_theirs);
+  const std::string bare_ours = bare(of_ours), bare_theirs = bare(of_theirs);
+  if (bare_ours == bare_theirs) return changed_one(of_base, of_ours, of_theirs);
+  // Without a base, a comment that only one of them has is no contradiction.
+  if (!of_base && bare_ours.ends_with(bare_theirs)) return of_ours;
+  if (!of_base && bare_theirs.ends_with(bare_ours)) return of_theirs;
+  return std::nullopt;
 }
 
 class YamlMerge {

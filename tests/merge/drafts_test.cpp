@@ -1,7 +1,8 @@
 // Drafts of three versions, by what they are made of.
+#include "qar/merge/drafts.h"
+
 #include <string>
 
-#include "qar/merge/drafts.h"
 #include "qar/text/source.h"
 
 #include "support/catch.h"
@@ -38,7 +39,8 @@ std::string conflict(const std::string& base, const std::string& ours, const std
 }
 
 std::string cover(const std::string& base, const std::string& ours, const std::string& theirs) {
-  const Merged result = merged("---\n" + base + "---\nText.\n", "---\n" + ours + "---\nText.\n", "---\n" + theirs + "---\nText.\n");
+  const Merged result =
+      merged("---\n" + base + "---\nText.\n", "---\n" + ours + "---\nText.\n", "---\n" + theirs + "---\nText.\n");
   CHECK(result.conflicts.empty());
   CHECK(result.refusals.empty());
   return result.text.size() < 14 ? result.text : result.text.substr(4, result.text.size() - 14);
@@ -76,7 +78,8 @@ TEST_CASE("new bullets of both sides at one place stand one after the other, who
 TEST_CASE("a bullet moved on one side and edited on the other is edited where it now stands") {
   const std::string bullet = "- Governors visit classes every half-term. [@LR-02]\n";
   const std::string edited = replaced(two_parts, "every half-term", "in every half-term of the year");
-  const std::string moved = replaced(replaced(two_parts, bullet, ""), "### Even better if\n\n", "### Even better if\n\n" + bullet);
+  const std::string moved =
+      replaced(replaced(two_parts, bullet, ""), "### Even better if\n\n", "### Even better if\n\n" + bullet);
   const std::string expected =
       replaced(replaced(two_parts, bullet, ""), "### Even better if\n\n",
                "### Even better if\n\n- Governors visit classes in every half-term of the year. [@LR-02]\n");
@@ -86,7 +89,8 @@ TEST_CASE("a bullet moved on one side and edited on the other is edited where it
 
 TEST_CASE("citations of one claim unite, and what was taken away stays away") {
   const std::string base = "## Context\n\n- Leaders plan lessons with care. [@KT-01; @KT-02]\n";
-  CHECK(body(base, replaced(base, "[@KT-01; @KT-02]", "[@KT-01; @KT-02; @SB-09]"), replaced(base, "[@KT-01; @KT-02]", "[@KT-01; @LR-04]")) ==
+  CHECK(body(base, replaced(base, "[@KT-01; @KT-02]", "[@KT-01; @KT-02; @SB-09]"),
+             replaced(base, "[@KT-01; @KT-02]", "[@KT-01; @LR-04]")) ==
         replaced(base, "[@KT-01; @KT-02]", "[@KT-01; @LR-04; @SB-09]"));
   CHECK(body(base, replaced(base, "with care", "with great care"), replaced(base, "KT-02]", "KT-02; @MO-01]")) ==
         "## Context\n\n- Leaders plan lessons with great care. [@KT-01; @KT-02; @MO-01]\n");
@@ -96,25 +100,29 @@ TEST_CASE("citations of one claim unite, and what was taken away stays away") {
 }
 
 TEST_CASE("changes of different sentences of one bullet are both made") {
-  const std::string base = "## Context\n\n- Leaders plan lessons with care. Pupils enjoy the long reading hour. Books are new.\n";
+  const std::string base =
+      "## Context\n\n- Leaders plan lessons with care. Pupils enjoy the long reading hour. Books are new.\n";
   const std::string ours = replaced(base, "with care", "with great care");
   const std::string theirs = replaced(base, "the long reading hour", "the daily reading hour [@KT-01]");
   CHECK(body(base, ours, theirs) == replaced(theirs, "with care", "with great care"));
-  CHECK(body(base, replaced(ours, " Books are new.", ""), theirs) == replaced(replaced(theirs, "with care", "with great care"), " Books are new.", ""));
+  CHECK(body(base, replaced(ours, " Books are new.", ""), theirs) ==
+        replaced(replaced(theirs, "with care", "with great care"), " Books are new.", ""));
 }
 
 TEST_CASE("changes of both sides to one sentence are a conflict of that bullet") {
   const std::string base = "## Context\n\n- Leaders plan lessons with care.\n- Books are new.\n";
   const std::string ours = replaced(base, "with care", "with great care"), theirs = replaced(base, "with care", "together");
   CHECK(conflict(base, ours, theirs) ==
-        "## Context\n\n<<<<<<< ours\n- Leaders plan lessons with great care.\n=======\n- Leaders plan lessons together.\n>>>>>>> theirs\n- Books are new.\n");
+        "## Context\n\n<<<<<<< ours\n- Leaders plan lessons with great care.\n=======\n- Leaders plan lessons "
+        "together.\n>>>>>>> theirs\n- Books are new.\n");
   Marking marking;
   marking.style = ConflictStyle::diff3;
   marking.marker_size = 9;
   marking.base = "before";
-  CHECK(conflict(base, ours, theirs, marking) ==
-        "## Context\n\n<<<<<<<<< ours\n- Leaders plan lessons with great care.\n||||||||| before\n- Leaders plan lessons with "
-        "care.\n=========\n- Leaders plan lessons together.\n>>>>>>>>> theirs\n- Books are new.\n");
+  CHECK(
+      conflict(base, ours, theirs, marking) ==
+      "## Context\n\n<<<<<<<<< ours\n- Leaders plan lessons with great care.\n||||||||| before\n- Leaders plan lessons with "
+      "care.\n=========\n- Leaders plan lessons together.\n>>>>>>>>> theirs\n- Books are new.\n");
 }
 
 TEST_CASE("a changed bullet that the other side deleted is a conflict, an unchanged one is gone") {
@@ -132,11 +140,14 @@ TEST_CASE("new paragraphs of both sides at one place are a conflict") {
 }
 
 TEST_CASE("sections are known wherever they stand and however they are called") {
-  const std::string base = "## Context\n\nThe school is small.\n\n## Leadership at all levels\n\n### WWW\n\n- Leaders plan lessons.\n";
-  const std::string ours = "## Leadership at all levels\n\n### WWW\n\n- Leaders plan lessons.\n\n## Context\n\nThe school is small.\n";
+  const std::string base =
+      "## Context\n\nThe school is small.\n\n## Leadership at all levels\n\n### WWW\n\n- Leaders plan lessons.\n";
+  const std::string ours =
+      "## Leadership at all levels\n\n### WWW\n\n- Leaders plan lessons.\n\n## Context\n\nThe school is small.\n";
   const std::string theirs = replaced(replaced(base, "WWW", "What went well"), "is small", "is rather small");
   CHECK(body(base, ours, theirs) ==
-        "## Leadership at all levels\n\n### What went well\n\n- Leaders plan lessons.\n\n## Context\n\nThe school is rather small.\n");
+        "## Leadership at all levels\n\n### What went well\n\n- Leaders plan lessons.\n\n## Context\n\nThe school is rather "
+        "small.\n");
 }
 
 TEST_CASE("new sections of both sides stand in the order of the profile") {
@@ -158,28 +169,36 @@ TEST_CASE("a section that one side deleted while the other worked on it is a con
 
 TEST_CASE("the front matter goes by its keys") {
   const std::string base =
-      "qar: report/1\nreview: alder-2025-11\nschool: {name: Alder, phase: primary}\nteam: {lead: LR, reviewers: [KT]}\n# End\n";
+      "qar: report/1\nreview: alder-2025-11\nschool: {name: Alder, phase: primary}\nteam: {lead: LR, reviewers: [KT]}\n# "
+      "End\n";
   CHECK(cover(base, replaced(base, "phase: primary", "phase: infant"), replaced(base, "[KT]", "[KT, MO]")) ==
         replaced(replaced(base, "phase: primary", "phase: infant"), "[KT]", "[KT, MO]"));
-  CHECK(cover(base, replaced(base, "[KT]", "[KT, SB]"), replaced(base, "[KT]", "[KT, MO]")) == replaced(base, "[KT]", "[KT, MO, SB]"));
-  CHECK(cover(base, replaced(base, "name: Alder", "name: Alder Hill"), replaced(base, "primary}", "primary, trust: none}")) ==
-        replaced(base, "name: Alder, phase: primary", "name: Alder Hill, phase: primary, trust: none"));
+  CHECK(cover(base, replaced(base, "[KT]", "[KT, SB]"), replaced(base, "[KT]", "[KT, MO]")) ==
+        replaced(base, "[KT]", "[KT, MO, SB]"));
+  CHECK(
+      cover(base, replaced(base, "name: Alder", "name: Alder Hill"), replaced(base, "primary}", "primary, trust: none}")) ==
+      replaced(base, "name: Alder, phase: primary", "name: Alder Hill, phase: primary, trust: none"));
   const std::string target = "target_group: pupils who are absent # new\n";
   CHECK(cover(base, replaced(base, "# End\n", "stage: agree\n# End\n"), replaced(base, "# End\n", target + "# End\n")) ==
         replaced(base, "# End\n", "stage: agree\n" + target + "# End\n"));
-  const std::string block = "qar: report/1\nschool:\n  name: Alder\n  # of five\n  hub: Aspire\nareas_of_excellence:\n  - title: Reading\n    status: proposed\n";
-  CHECK(cover(block, replaced(block, "Aspire", "none"), replaced(block, "proposed", "accredited\n  - title: Music\n    status: proposed")) ==
+  const std::string block =
+      "qar: report/1\nschool:\n  name: Alder\n  # of five\n  hub: Aspire\nareas_of_excellence:\n  - title: Reading\n    "
+      "status: proposed\n";
+  CHECK(cover(block, replaced(block, "Aspire", "none"),
+              replaced(block, "proposed", "accredited\n  - title: Music\n    status: proposed")) ==
         replaced(replaced(block, "Aspire", "none"), "proposed", "accredited\n  - title: Music\n    status: proposed"));
 }
 
 TEST_CASE("a conflict in the front matter is of one line, and the rest is merged") {
   const std::string block = "qar: report/1\nschool:\n  name: Alder\n  hub: Aspire\n  urn: 100000\n";
-  const Merged result = merged("---\n" + block + "---\nText.\n", "---\n" + replaced(block, "Aspire", "none") + "---\nText.\n",
-                               "---\n" + replaced(replaced(block, "Aspire", "Wessex"), "100000", "100001") + "---\nText.\n");
+  const Merged result =
+      merged("---\n" + block + "---\nText.\n", "---\n" + replaced(block, "Aspire", "none") + "---\nText.\n",
+             "---\n" + replaced(replaced(block, "Aspire", "Wessex"), "100000", "100001") + "---\nText.\n");
   REQUIRE(result.conflicts.size() == 1);
   CHECK(result.conflicts[0].section == std::vector<std::string>{"school", "hub"});
   CHECK(result.text ==
-        "---\nqar: report/1\nschool:\n  name: Alder\n<<<<<<< ours\n  hub: none\n=======\n  hub: Wessex\n>>>>>>> theirs\n  urn: 100001\n---\nText.\n");
+        "---\nqar: report/1\nschool:\n  name: Alder\n<<<<<<< ours\n  hub: none\n=======\n  hub: Wessex\n>>>>>>> theirs\n  "
+        "urn: 100001\n---\nText.\n");
 }
 
 TEST_CASE("line endings, byte order mark and the end of the file are kept, or follow the side that changed them") {
@@ -224,8 +243,10 @@ TEST_CASE("without a base, what both have is there once") {
 }
 
 TEST_CASE("a suppression goes with the block that it is for") {
-  const std::string base = "## Context\n\nThe school is small and old.\n\n<!-- qar:off-next style because quoted -->\nMost families walk here.\n";
-  const std::string ours = "## Context\n\n<!-- qar:off-next style because quoted -->\nMost families walk here.\n\nThe school is small and old.\n";
+  const std::string base =
+      "## Context\n\nThe school is small and old.\n\n<!-- qar:off-next style because quoted -->\nMost families walk here.\n";
+  const std::string ours =
+      "## Context\n\n<!-- qar:off-next style because quoted -->\nMost families walk here.\n\nThe school is small and old.\n";
   const std::string theirs = replaced(base, "walk here", "walk here daily");
   CHECK(body(base, ours, theirs) == replaced(ours, "walk here", "walk here daily"));
 }

@@ -9,10 +9,16 @@
 namespace qar::test {
 namespace {
 
-constexpr std::array words = {"leaders", "lessons", "pupils", "reading", "writing", "careful", "questions", "teachers", "plans",
-                              "books",   "classes", "evidence", "weekly", "support", "language", "science",  "families", "school"};
-constexpr std::array headings = {"## Leadership at all levels", "### What went well", "### Even better if",
-                                 "## Quality of provision and outcomes", "### WWW", "### EBI", "## Thanks"};
+constexpr std::array words = {"leaders",   "lessons",  "pupils",   "reading", "writing",  "careful",
+                              "questions", "teachers", "plans",    "books",   "classes",  "evidence",
+                              "weekly",    "support",  "language", "science", "families", "school"};
+constexpr std::array headings = {"## Leadership at all levels",
+                                 "### What went well",
+                                 "### Even better if",
+                                 "## Quality of provision and outcomes",
+                                 "### WWW",
+                                 "### EBI",
+                                 "## Thanks"};
 
 void put_sentences(std::string& out, const std::vector<std::string>& bullet) {
   for (std::size_t i = 0; i < bullet.size(); ++i)
@@ -97,7 +103,10 @@ void DraftGenerator::change_bullet(GeneratedPart& part) {
 
 void DraftGenerator::change_cover(GeneratedDraft& draft) {
   switch (below(4)) {
-    case 0: draft.reviewers.insert(draft.reviewers.begin() + static_cast<std::ptrdiff_t>(below(draft.reviewers.size() + 1)), token()); break;
+    case 0:
+      draft.reviewers.insert(draft.reviewers.begin() + static_cast<std::ptrdiff_t>(below(draft.reviewers.size() + 1)),
+                             token());
+      break;
     case 1: draft.cover.back().second = "draft # " + token(); break;
     case 2: draft.cover.emplace_back("key" + std::to_string(++last_token_), token()); break;
     default:
@@ -122,13 +131,16 @@ void DraftGenerator::change_once(GeneratedDraft& draft) {
       to.bullets.insert(at(to.bullets, below(to.bullets.size() + 1)), moved);
       break;
     }
-    case 3: part.paragraphs.insert(at(part.paragraphs, below(part.paragraphs.size() + 1)), sentence() + " " + sentence()); break;
+    case 3:
+      part.paragraphs.insert(at(part.paragraphs, below(part.paragraphs.size() + 1)), sentence() + " " + sentence());
+      break;
     case 4:
       if (!part.paragraphs.empty()) part.paragraphs.erase(at(part.paragraphs, below(part.paragraphs.size())));
       break;
     case 5: change_cover(draft); break;
     case 6:
-      if (chance(30)) draft.parts.insert(at(draft.parts, 1 + below(draft.parts.size())), {"## Notes " + token(), {sentence()}, {}});
+      if (chance(30))
+        draft.parts.insert(at(draft.parts, 1 + below(draft.parts.size())), {"## Notes " + token(), {sentence()}, {}});
       if (chance(15)) draft.windows = !draft.windows;
       if (chance(15)) draft.final_newline = !draft.final_newline;
       break;
