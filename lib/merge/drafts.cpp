@@ -1,9 +1,11 @@
 #include "qar/merge/drafts.h"
 
 #include <array>
+#include <deque>
 #include <optional>
 #include <utility>
 
+#include "assemble.h"
 #include "body_merge.h"
 #include "findings.h"
 #include "joined_outline.h"
@@ -78,6 +80,35 @@ Merged merge_drafts(const text::Source& base_source, const text::Source& ours_so
   for (diag::Diagnostic& each : body.conflicts) merged.conflicts.push_back(std::move(each));
   merged.text = in_form(text, merged_form(has_base ? std::optional(versions[base].plain().form()) : std::nullopt,
                                           versions[ours].plain().form(), versions[theirs].plain().form()));
+  return merged;
+}
+
+Merged assemble_drafts(std::span<const NamedDraft> drafts, const Marking& marking, const profile::Profile* profile) {
+  Merged merged;
+  std::deque<Outline> outlines;
+  for (const NamedDraft& draft : drafts) {
+    outlines.emplace_back().read(*draft.source, profile);
+    refuse_unreadable(*draft.source, outlines.back(), merged.refusals);
+    const auto &first = outlines.front().report().cover.review, &review = outlines.back().report().cover.review;
+    if (!first || !review || first->value == review->value) continue;
+    merged.refusals.push_back(refusal(outlines.back().plain().original(review->where),
+                                      "this is a draft of another review than the one before it",
+                                      "put drafts of one review together"));
+    merged.refusals.back().related.push_back({outlines.front().plain().original(first->where), "the other review"});
+  }
+  if (merged.refused()) return merged;
+  Assembled cover = assemble_covers(outlines, drafts, marking);
+  Assembled body = assemble_bodies(outlines, drafts, marking);
+  std::string_view head, fence;
+  TextForm form = outlines.front().plain().form();
+  for (const Outline& outline : outlines) {
+    head = changed_one(std::nullopt, head, outline.head());
+    fence = changed_one(std::nullopt, fence, outline.fence());
+    form = merged_form(std::nullopt, form, outline.plain().form());
+  }
+  merged.text = in_form(std::string(head).append(cover.text).append(fence).append(body.text), form);
+  merged.conflicts = std::move(cover.conflicts);
+  for (diag::Diagnostic& each : body.conflicts) merged.conflicts.push_back(std::move(each));
   return merged;
 }
 

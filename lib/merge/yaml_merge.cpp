@@ -123,6 +123,12 @@ class YamlMerge {
       if (!part.value) return std::nullopt;
       return cut_members(part.plain->source().text, part.text, *part.value);
     };
+    // Without a base, a field that one of them left empty is not yet filled in.
+    const auto is_empty = [](const std::optional<YamlPart>& part) { return part->value && part->value->is_null(); };
+    if (!parts[base] && is_empty(parts[ours]) != is_empty(parts[theirs])) {
+      out_ += is_empty(parts[ours]) ? parts[theirs]->text : parts[ours]->text;
+      return true;
+    }
     const std::size_t written = out_.size(), found = conflicts_.size();
     if (merge_collection(parts, cut)) return true;
     out_.resize(written);

@@ -37,8 +37,8 @@ struct JoinOptions {
 };
 
 struct JoinedEvidence : Merged {
-  std::vector<diag::Diagnostic> notes;                ///< what was left out
-  std::vector<std::vector<text::Edit>> draft_edits;   ///< for each draft, of its source
+  std::vector<diag::Diagnostic> notes;                 ///< what was left out
+  std::vector<std::vector<text::Edit>> draft_edits;    ///< for each draft, of its source
   std::size_t entries = 0, renumbered = 0, twice = 0;  ///< in the result; given new ids; found in more than one file
 };
 
