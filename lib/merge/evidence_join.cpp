@@ -335,6 +335,8 @@ class Join {
         each.section.insert(each.section.begin(), name);
         each.message = each.section.size() > 1 ? fmt::format("`{}` says two things about its `{}`", name, each.section[1])
                                                : fmt::format("`{}` says two things", name);
+        if (!each.related.empty())
+          each.related.front().message = fmt::format("`{}` stands here", shown(each.related.front().where));
         made_.conflicts.push_back(std::move(each));
       }
       const std::string moved = shifted("\n" + merged.text, versions[0]->column, column, marking);
@@ -368,6 +370,12 @@ class Join {
 
   [[nodiscard]] std::string_view label(const Piece& piece) const {
     return is_base(piece.input) ? std::string_view(marking_.base) : inputs_[piece.input].label;
+  }
+
+  [[nodiscard]] std::string shown(text::Span where) const {
+    for (const EvidenceInput& input : inputs_)
+      if (input.source->id == where.file) return text::excerpt(input.source->slice(where));
+    return {};
   }
 
   [[nodiscard]] static text::Span place_of(const Piece& piece) {
