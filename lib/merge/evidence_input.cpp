@@ -118,6 +118,11 @@ Piece EvidencePieces::piece_of(const Member& member, bool flow, std::size_t colu
 }
 
 void EvidencePieces::take_reviewer(YamlNode node, const Piece& piece) {
+  std::size_t at = node.where().begin;
+  for (const syntax::YamlEntry entry : node.entries()) {
+    take_comments(std::string_view(plain_.source().text).substr(at, entry.key.where().begin - at));
+    at = entry.value.where().end;
+  }
   const auto id = find(node, "id");
   reviewers_.emplace_back(id && id->is_scalar() ? std::string(id->text()) : std::string(), piece);
 }

@@ -2,8 +2,8 @@
 #include <deque>
 #include <map>
 #include <set>
-#include <tuple>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -11,6 +11,7 @@
 #include "qar/text/words.h"
 
 #include "conflict_text.h"
+#include "evidence_groups.h"
 #include "evidence_input.h"
 #include "evidence_renumber.h"
 #include "findings.h"
@@ -18,10 +19,6 @@
 
 namespace qar::merge {
 namespace {
-
-bool better_copy(const Piece& a, const Piece& b) {
-  return a.text.size() != b.text.size() ? a.text.size() > b.text.size() : a.text < b.text;
-}
 
 bool is_marker(std::string_view line, const Marking& marking) {
   for (const char sign : {'<', '|', '=', '>'}) {
@@ -55,133 +52,26 @@ std::string shifted(std::string_view text, std::size_t from, std::size_t to, con
 class Join {
  public:
   Join(std::span<const EvidenceInput> inputs, const JoinOptions& options, const Marking& marking)
-      : inputs_(inputs), options_(options), marking_(marking) {}
+      : inputs_(inputs), options_(options), marking_(marking), groups_(inputs, options) {}
 
   JoinedEvidence join() {
-    read();
+    groups_.read(made_.refusals);
     if (made_.refused()) return std::move(made_);
-    group_entries();
-    if (made_.refused()) return std::move(made_);
+    made_.renumbered = groups_.renumbered();
     column_ = common_column();
     write_header();
     write_entries();
     finish();
     for (const CitingDraft& draft : options_.drafts)
-      made_.draft_edits.push_back(citation_edits(*draft.source, draft.evidence, names_, made_.conflicts));
+      made_.draft_edits.push_back(citation_edits(*draft.source, draft.evidence, groups_.names(), made_.conflicts));
     return std::move(made_);
   }
 
  private:
-  using Id = std::tuple<std::string, std::size_t, std::string>;  // reviewer, number, the whole
-
-  void read() {
-    std::vector<const text::Source*> sources;
-    for (const EvidenceInput& input : inputs_) sources.push_back(input.source);
-    if (options_.base != nullptr) sources.push_back(options_.base);
-    for (std::size_t i = 0; i < sources.size(); ++i) files_.emplace_back().read(*sources[i], i, made_.refusals);
-    if (made_.refused()) return;
-    for (const EvidencePieces& file : files_) {
-      if (file.review() == files_.front().review()) continue;
-      made_.refusals.push_back(
-          refusal(file.review_place(),
-                  fmt::format("this file is of the review `{}`, another one than the file before it", file.review()),
-                  "join files of one review"));
-      made_.refusals.back().related.push_back({files_.front().review_place(), "the other review"});
-    }
-  }
-
-  [[nodiscard]] bool is_base(std::size_t input) const { return input >= inputs_.size(); }
-
-  void group_entries() {
-    std::set<std::string, std::less<>> known;
-    for (const EvidencePieces& file : files_)
-      for (const auto& [id, piece] : file.reviewers()) known.insert(id);
-    for (const EvidencePieces& file : files_)
-      for (const EntryPiece& entry : file.entries()) take_entry(file, entry, known);
-    for (auto& [id, group] : groups_) drop_copies(group);
-    if (options_.renumber) renumber();
-  }
-
-  void take_entry(const EvidencePieces& file, const EntryPiece& entry, const std::set<std::string, std::less<>>& known) {
-    const text::Span where = place_of(entry.piece);
-    if (entry.id.empty()) {
-      const bool can_be_given = options_.renumber && file.reviewers().size() == 1 && entry.piece.value->is_mapping();
-      if (can_be_given) return unnumbered_.push_back(&entry);
-      made_.refusals.push_back(refusal(where, "this entry has no id of the form KT-01",
-                                       "give it one, or ask for it with --renumber in a file of one reviewer"));
-    } else if (!known.contains(entry.reviewer)) {
-      made_.refusals.push_back(refusal(where, fmt::format("`{}` begins with the id of no reviewer of these files", entry.id),
-                                       "begin it with the id of the reviewer, or add the reviewer"));
-    } else {
-      groups_[{entry.reviewer, entry.number, entry.id}].push_back(&entry);
-    }
-  }
-
-  /// Of entries that say the same, one is left: the longest copy, which is the one with comments.
-  void drop_copies(std::vector<const EntryPiece*>& group) {
-    std::stable_sort(group.begin(), group.end(),
-                     [](const EntryPiece* a, const EntryPiece* b) { return better_copy(a->piece, b->piece); });
-    std::vector<const EntryPiece*> kept;
-    for (const EntryPiece* entry : group) {
-      const auto same = std::find_if(kept.begin(), kept.end(), [&](const EntryPiece* other) {
-        return other->piece.text == entry->piece.text || same_value(*other->piece.value, *entry->piece.value);
-      });
-      copies_[same == kept.end() ? entry : *same].push_back(entry->piece.input);
-      if (same == kept.end()) kept.push_back(entry);
-    }
-    group = std::move(kept);
-  }
-
-  /// Of several entries under one id, the earliest keeps it.
-  void renumber() {
-    std::map<std::string, std::size_t> highest;
-    for (const auto& [id, group] : groups_) highest[std::get<0>(id)] = std::max(highest[std::get<0>(id)], std::get<1>(id));
-    std::vector<std::pair<std::string, const EntryPiece*>> to_number;
-    for (auto& [id, group] : groups_) {
-      if (group.size() < 2) continue;
-      std::sort(group.begin(), group.end(), [](const EntryPiece* a, const EntryPiece* b) { return when(*a) < when(*b); });
-      for (const EntryPiece* entry : group) note_name(*entry, std::get<2>(id), std::get<2>(id));
-      for (std::size_t i = 1; i < group.size(); ++i) to_number.emplace_back(std::get<0>(id), group[i]);
-      group.resize(1);
-    }
-    std::sort(unnumbered_.begin(), unnumbered_.end(),
-              [](const EntryPiece* a, const EntryPiece* b) { return when(*a) < when(*b); });
-    for (const EntryPiece* entry : unnumbered_)
-      to_number.emplace_back(files_[entry->piece.input].reviewers().front().first, entry);
-    for (const auto& [reviewer, entry] : to_number) {
-      const std::size_t number = ++highest[reviewer];
-      const std::string id = fmt::format("{}-{:02}", reviewer, number);
-      if (!entry->id.empty())
-        for (NewId& name : names_)
-          if (name.before == entry->id && is_copy(*entry, name.input)) name.after = id;
-      new_texts_[entry] = with_id(*entry, id);
-      groups_[{reviewer, number, id}] = {entry};
-      ++made_.renumbered;
-    }
-  }
-
-  [[nodiscard]] bool is_copy(const EntryPiece& entry, std::size_t input) const {
-    const auto found = copies_.find(&entry);
-    return found != copies_.end() && std::find(found->second.begin(), found->second.end(), input) != found->second.end();
-  }
-
-  void note_name(const EntryPiece& entry, const std::string& before, const std::string& after) {
-    for (const std::size_t input : copies_[&entry]) names_.push_back({input, before, after});
-  }
-
-  /// By day and time, then by the words, so that it does not matter in which file an entry stands.
-  static std::tuple<std::string_view, std::string_view, std::string_view> when(const EntryPiece& entry) {
-    const auto field = [&](std::string_view key) {
-      const auto value = entry.piece.value->is_mapping() ? entry.piece.value->find(key) : std::nullopt;
-      return value ? value->text() : std::string_view();
-    };
-    return {field("date"), field("time"), entry.piece.text};
-  }
-
   [[nodiscard]] std::size_t common_column() const {
     constexpr std::size_t usual = 2;
     std::optional<std::size_t> found;
-    for (const EvidencePieces& file : files_) {
+    for (const EvidencePieces& file : groups_.files()) {
       if (!file.column()) continue;
       if (found && *found != *file.column()) return usual;
       found = file.column();
@@ -191,8 +81,8 @@ class Join {
 
   void write_header() {
     std::map<std::string, std::vector<const Piece*>> fields, reviewers;
-    std::set<std::string_view> comments, written;
-    for (const EvidencePieces& file : files_) {
+    std::set<std::string_view> comments;
+    for (const EvidencePieces& file : groups_.files()) {
       for (const auto& [key, piece] : file.header()) fields[key].push_back(&piece);
       for (const auto& [id, piece] : file.reviewers()) reviewers[id].push_back(&piece);
       comments.insert(file.comments().begin(), file.comments().end());
@@ -204,7 +94,6 @@ class Join {
     for (const auto& [key, pieces] : fields) write_field(key, pieces);
     out_ += "reviewers:\n";
     for (const auto& [id, pieces] : reviewers) {
-      out_.append(column_, ' ');
       write_reviewer(id, pieces);
       out_ += '\n';
     }
@@ -226,27 +115,50 @@ class Join {
     return kept;
   }
 
-  /// Id, role and school, each as it is written somewhere.
+  /// Id, role and school, each as it is written somewhere; where files contradict each other, all that they say.
   void write_reviewer(const std::string& id, const std::vector<const Piece*>& pieces) {
-    std::string made;
+    std::vector<std::pair<std::string_view, std::vector<const Piece*>>> said;
+    bool flow = true;
+    std::size_t sides = 1;
     for (const std::string_view key : {"id", "role", "school"}) {
-      std::vector<const Piece*> saying;
-      for (const Piece* piece : pieces)
-        for (const syntax::YamlEntry entry : piece->value->entries())
-          if (text::equal_ignoring_case(entry.key.text(), key) && !entry.value.is_null()) {
-            Piece& field = values_.emplace_back(*piece);
-            field.value = entry.value;
-            field.text = piece->plain->source().slice(entry.value.where());
-            saying.push_back(&field);
-          }
-      saying = different(std::move(saying));
-      if (saying.empty()) continue;
-      if (saying.size() > 1)
-        add_conflict(*saying[0], saying[1], fmt::format("two files give `{}` another {}", id, key), {id, std::string(key)});
-      made += fmt::format("{}{}: {}", made.empty() ? "" : ", ", key, saying.front()->text);
+      std::vector<const Piece*> values = different(values_of(key, pieces));
+      if (values.empty()) continue;
+      for (const Piece* value : values) flow = flow && value->flow;
+      if (values.size() > 1)
+        add_conflict(*values[0], values[1], fmt::format("two files give `{}` another {}", id, key), {id, std::string(key)});
+      sides = std::max(sides, values.size());
+      said.emplace_back(key, std::move(values));
     }
     report_other_fields(pieces);
-    out_ += "- {" + made + "}";
+    // Within brackets a value may not hold what it may hold outside of them, so brackets are only for what had them.
+    std::vector<ConflictSide> lines(sides);
+    for (std::size_t side = 0; side < sides; ++side) {
+      lines[side].text = std::string(column_, ' ') + (flow ? "- {" : "- ");
+      for (std::size_t i = 0; i < said.size(); ++i) {
+        const auto& [key, values] = said[i];
+        const Piece& value = *values[std::min(side, values.size() - 1)];
+        if (values.size() > 1) lines[side].label = label(value);
+        if (i > 0) lines[side].text += flow ? std::string(", ") : "\n" + std::string(column_ + 2, ' ');
+        lines[side].text += fmt::format("{}: {}", key, value.text);
+      }
+      if (flow) lines[side].text += "}";
+    }
+    out_ += sides == 1 ? lines.front().text : conflict_text(lines, marking_);
+  }
+
+  /// What the files say in one field of a reviewer.
+  [[nodiscard]] std::vector<const Piece*> values_of(std::string_view key, const std::vector<const Piece*>& pieces) {
+    std::vector<const Piece*> values;
+    for (const Piece* piece : pieces)
+      for (const syntax::YamlEntry entry : piece->value->entries()) {
+        if (!text::equal_ignoring_case(entry.key.text(), key) || entry.value.is_null()) continue;
+        Piece& field = values_.emplace_back(*piece);
+        field.flow = piece->text.starts_with('{');
+        field.value = entry.value;
+        field.text = piece->plain->source().slice(entry.value.where());
+        values.push_back(&field);
+      }
+    return values;
   }
 
   void report_other_fields(const std::vector<const Piece*>& pieces) {
@@ -267,7 +179,7 @@ class Join {
   void write_entries() {
     out_ += "entries:";
     bool first = true;
-    for (const auto& [id, group] : groups_) {
+    for (const auto& [id, group] : groups_.groups()) {
       std::vector<const EntryPiece*> versions = group;
       const EvidenceInput* deleted_in = nullptr;
       const EntryPiece* base = take_base(versions, deleted_in);
@@ -277,9 +189,9 @@ class Join {
       out_.append(column_, ' ');
       first = false;
       ++made_.entries;
-      if (copies_[versions.front()].size() > 1) ++made_.twice;
-      if (const auto renamed = new_texts_.find(versions.front()); renamed != new_texts_.end()) {
-        write_text(piece, renamed->second, column_);
+      if (groups_.copies(*versions.front()).size() > 1) ++made_.twice;
+      if (const std::string* renamed = groups_.new_text(*versions.front()); renamed != nullptr) {
+        write_text(piece, *renamed, column_);
       } else if (deleted_in != nullptr) {
         write_deleted(std::get<2>(id), piece, *deleted_in);
       } else {
@@ -296,8 +208,8 @@ class Join {
   const EntryPiece* take_base(std::vector<const EntryPiece*>& versions, const EvidenceInput*& deleted_in) {
     if (options_.base == nullptr) return nullptr;
     const auto from_base = std::find_if(versions.begin(), versions.end(), [&](const EntryPiece* each) {
-      const auto& inputs = copies_[each];
-      return std::any_of(inputs.begin(), inputs.end(), [&](std::size_t input) { return is_base(input); });
+      const auto& inputs = groups_.copies(*each);
+      return std::any_of(inputs.begin(), inputs.end(), [&](std::size_t input) { return groups_.is_base(input); });
     });
     if (from_base == versions.end()) return nullptr;
     const EntryPiece* base = *from_base;
@@ -311,11 +223,11 @@ class Join {
   [[nodiscard]] const EvidenceInput* file_without(const std::vector<const EntryPiece*>& versions,
                                                   const std::string& reviewer) {
     for (std::size_t i = 0; i < inputs_.size(); ++i) {
-      const auto& there = files_[i].reviewers();
+      const auto& there = groups_.files()[i].reviewers();
       const bool has_reviewer =
           std::any_of(there.begin(), there.end(), [&](const auto& each) { return each.first == reviewer; });
       const bool has_entry =
-          std::any_of(versions.begin(), versions.end(), [&](const EntryPiece* each) { return is_copy(*each, i); });
+          std::any_of(versions.begin(), versions.end(), [&](const EntryPiece* each) { return groups_.is_copy(*each, i); });
       if (has_reviewer && !has_entry) return &inputs_[i];
     }
     return nullptr;
@@ -369,18 +281,13 @@ class Join {
   }
 
   [[nodiscard]] std::string_view label(const Piece& piece) const {
-    return is_base(piece.input) ? std::string_view(marking_.base) : inputs_[piece.input].label;
+    return groups_.is_base(piece.input) ? std::string_view(marking_.base) : inputs_[piece.input].label;
   }
 
   [[nodiscard]] std::string shown(text::Span where) const {
     for (const EvidenceInput& input : inputs_)
       if (input.source->id == where.file) return text::excerpt(input.source->slice(where));
     return {};
-  }
-
-  [[nodiscard]] static text::Span place_of(const Piece& piece) {
-    const auto begin = static_cast<std::size_t>(piece.text.data() - piece.plain->source().text.data());
-    return piece.plain->original(piece.plain->source().span(begin, begin + piece.text.size()));
   }
 
   void add_conflict(const Piece& one, const Piece* other, std::string message, std::vector<std::string> section) {
@@ -392,7 +299,7 @@ class Join {
   void finish() {
     // Windows line endings and a byte order mark only where every file has them.
     TextForm form{true, "\r\n"};
-    for (const EvidencePieces& file : files_) {
+    for (const EvidencePieces& file : groups_.files()) {
       form.byte_order_mark = form.byte_order_mark && file.plain().form().byte_order_mark;
       if (file.plain().form().ending != "\r\n") form.ending = "\n";
     }
@@ -403,12 +310,7 @@ class Join {
   const JoinOptions& options_;
   Marking marking_;
   JoinedEvidence made_;
-  std::deque<EvidencePieces> files_;  // the base last
-  std::map<Id, std::vector<const EntryPiece*>> groups_;
-  std::vector<const EntryPiece*> unnumbered_;
-  std::map<const EntryPiece*, std::vector<std::size_t>> copies_;  // the inputs that say the same
-  std::map<const EntryPiece*, std::string> new_texts_;
-  std::vector<NewId> names_;
+  EvidenceGroups groups_;
   std::deque<Piece> values_;
   std::size_t column_ = 2;
   std::string out_;

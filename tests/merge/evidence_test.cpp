@@ -173,9 +173,26 @@ TEST_CASE("names of people are not carried over") {
       kt_1;
   const Joined made = joined({named});
   CHECK(made.result.text.find("Kit") == std::string::npos);
-  CHECK(made.result.text.find("- {id: KT, role: visiting reviewer}") != std::string::npos);
+  CHECK(made.result.text.find("  - id: KT\n    role: visiting reviewer\nentries:") != std::string::npos);
   REQUIRE(made.result.notes.size() == 1);
   CHECK(made.result.notes[0].rule == "merge/left-out");
+}
+
+TEST_CASE("reviewers keep their form, and what contradicts is a conflict") {
+  const auto with = [](const std::string& reviewer) {
+    return "qar: evidence/1\nreview: alder-2025-11\nreviewer:" + reviewer + "\nentries:\n" + kt_1;
+  };
+  const std::string block = with("\n  id: KT # me\n  role: lead reviewer\n  school: St Mary, Alder");
+  const Joined made = joined({block});
+  CHECK(made.result.text.starts_with("# me\nqar: evidence/1\n"));
+  CHECK(made.result.text.find("\n  - id: KT\n    role: lead reviewer\n    school: St Mary, Alder\nentries:") !=
+        std::string::npos);
+  const Joined contrary = joined({block, with(" {id: KT, role: visiting reviewer}")});
+  REQUIRE(contrary.result.conflicts.size() == 1);
+  CHECK(contrary.result.conflicts[0].section == std::vector<std::string>{"KT", "role"});
+  CHECK(contrary.result.text.find(
+            "<<<<<<< file1.yaml\n    role: visiting reviewer\n=======\n    role: lead reviewer\n>>>>>>> file0.yaml\n") !=
+        std::string::npos);
 }
 
 TEST_CASE("comments of the header are kept") {

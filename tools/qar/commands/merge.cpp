@@ -63,6 +63,10 @@ class MergeEvidence {
       complain("--drafts names the drafts that follow new ids, so it goes with --renumber");
       return exit_failure;
     }
+    if (arguments_.renumber && !arguments_.base.empty()) {
+      complain("--base and --renumber exclude each other: with a base, two contents of one id are versions of one entry");
+      return exit_failure;
+    }
     const auto style = style_of(arguments_.style);
     if (!style || !load()) return exit_failure;
     merge::Marking marking;
