@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include "qar/model/report.h"
+#include "qar/model/sentences.h"
 #include "qar/text/words.h"
 
 #include "prose_marks.h"
 #include "prose_writer.h"
-#include "sentences.h"
 
 namespace qar::model {
 namespace {

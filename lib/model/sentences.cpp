@@ -1,4 +1,4 @@
-#include "sentences.h"
+#include "qar/model/sentences.h"
 
 #include <algorithm>
 #include <array>

@@ -69,10 +69,14 @@ int run(int argc, char** argv) {
   add_config(app, action);
   add_schema(app, action);
   add_init(app, action);
+  add_merge(app, action);
+  add_merge_driver(app, action);
+  add_git(app, action);
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
-    const CLI::App* command = app.get_subcommands().empty() ? &app : app.get_subcommands().front();
+    const CLI::App* command = &app;
+    while (!command->get_subcommands().empty()) command = command->get_subcommands().front();
     Output out;
     out.write(command->help());
     return out.finish();

@@ -20,6 +20,9 @@ void add_profiles(CLI::App& app, Action& action);
 void add_config(CLI::App& app, Action& action);
 void add_schema(CLI::App& app, Action& action);
 void add_init(CLI::App& app, Action& action);
+void add_merge(CLI::App& app, Action& action);
+void add_merge_driver(CLI::App& app, Action& action);
+void add_git(CLI::App& app, Action& action);
 
 /// Understands the command line and runs the command; the exit code.
 [[nodiscard]] int run(int argc, char** argv);
