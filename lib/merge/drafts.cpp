@@ -78,8 +78,8 @@ Merged merge_drafts(const text::Source& base_source, const text::Source& ours_so
   text += body.text;
   merged.conflicts = std::move(front.conflicts);
   for (diag::Diagnostic& each : body.conflicts) merged.conflicts.push_back(std::move(each));
-  merged.text = in_form(text, merged_form(has_base ? std::optional(versions[base].plain().form()) : std::nullopt,
-                                          versions[ours].plain().form(), versions[theirs].plain().form()));
+  merged.text = in_form(std::move(text), merged_form(has_base ? std::optional(versions[base].plain().form()) : std::nullopt,
+                                                     versions[ours].plain().form(), versions[theirs].plain().form()));
   return merged;
 }
 

@@ -60,8 +60,8 @@ Merged merge_evidence(const text::Source& base, const text::Source& ours, const 
   MergedYaml yaml = merge_yaml(
       {has_base ? std::optional(versions[0].part()) : std::nullopt, versions[1].part(), versions[2].part()}, marking);
   merged.conflicts = std::move(yaml.conflicts);
-  merged.text = in_form(yaml.text, merged_form(has_base ? std::optional(versions[0].plain.form()) : std::nullopt,
-                                               versions[1].plain.form(), versions[2].plain.form()));
+  merged.text = in_form(std::move(yaml.text), merged_form(has_base ? std::optional(versions[0].plain.form()) : std::nullopt,
+                                                          versions[1].plain.form(), versions[2].plain.form()));
   return merged;
 }
 

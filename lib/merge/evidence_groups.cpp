@@ -26,7 +26,9 @@ bool is_earlier(const EntryPiece* a, const EntryPiece* b) { return when(*a) < wh
 }  // namespace
 
 bool better_copy(const Piece& a, const Piece& b) {
-  return a.text.size() != b.text.size() ? a.text.size() > b.text.size() : a.text < b.text;
+  if (a.text.size() != b.text.size()) return a.text.size() > b.text.size();
+  if (a.text != b.text) return a.text < b.text;
+  return a.plain->source().path < b.plain->source().path;
 }
 
 text::Span place_of(const Piece& piece) {

@@ -86,38 +86,45 @@ void JoinedOutline::add_divisions(std::size_t side) {
 }
 
 void JoinedOutline::join_units() {
-  const auto candidates = [&](std::size_t version, std::vector<std::size_t>& which) {
-    std::vector<Candidate> made;
-    for (std::size_t i = 0; i < versions_[version].units().size(); ++i) {
-      const Unit& unit = versions_[version].units()[i];
-      if (unit.kind == Unit::Kind::heading || unit_ids_[version][i] != Joint::none) continue;
-      made.push_back({unit.text, division_ids_[version][unit.division], static_cast<std::uint8_t>(unit.kind)});
-      which.push_back(i);
-    }
-    return made;
-  };
-  std::vector<std::size_t> of_base;
-  const std::vector<Candidate> left = candidates(base, of_base);
   for (std::size_t i = 0; i < versions_[base].units().size(); ++i) {
     units_.push_back({{i, Joint::none, Joint::none}});
     unit_ids_[base][i] = i;
   }
-  const auto join = [&](Id id, std::size_t side, std::size_t at) {
-    units_[id].at[side] = at;
-    unit_ids_[side][at] = id;
-  };
-  for (const std::size_t side : {ours, theirs}) {
-    std::vector<std::size_t> of_side;
-    Matching matching(left, candidates(side, of_side));
-    matching.match_equal(Matching::Within::place);
-    matching.match_similar(Matching::Within::place, enough);
-    matching.match_equal(Matching::Within::anywhere, words_of_moved);
-    matching.match_similar(Matching::Within::anywhere, enough_elsewhere);
-    matching.match_between(enough_between);
-    for (std::size_t i = 0; i < left.size(); ++i)
-      if (matching.of_left()[i] != unmatched) join(of_base[i], side, of_side[matching.of_left()[i]]);
+  for (const std::size_t side : {ours, theirs}) join_with_base(side);
+  join_headings();
+  join_added();
+}
+
+void JoinedOutline::join(Id id, std::size_t version, std::size_t unit) {
+  units_[id].at[version] = unit;
+  unit_ids_[version][unit] = id;
+}
+
+JoinedOutline::Pieces JoinedOutline::pieces_of(std::size_t version, bool only_unjoined) const {
+  Pieces made;
+  for (std::size_t i = 0; i < versions_[version].units().size(); ++i) {
+    const Unit& unit = versions_[version].units()[i];
+    if (unit.kind == Unit::Kind::heading || (only_unjoined && unit_ids_[version][i] != Joint::none)) continue;
+    made.candidates.push_back({unit.text, division_ids_[version][unit.division], static_cast<std::uint8_t>(unit.kind)});
+    made.units.push_back(i);
   }
-  // Headings are known by their divisions.
+  return made;
+}
+
+void JoinedOutline::join_with_base(std::size_t side) {
+  Pieces left = pieces_of(base, false), right = pieces_of(side, false);
+  Matching matching(std::move(left.candidates), std::move(right.candidates));
+  matching.match_equal(Matching::Within::place);
+  matching.match_similar(Matching::Within::place, enough);
+  matching.match_equal(Matching::Within::anywhere, words_of_moved);
+  matching.match_similar(Matching::Within::anywhere, enough_elsewhere);
+  matching.match_between(enough_between);
+  for (std::size_t i = 0; i < left.units.size(); ++i)
+    if (matching.of_left()[i] != unmatched) join(left.units[i], side, right.units[matching.of_left()[i]]);
+}
+
+/// Headings are known by their divisions.
+void JoinedOutline::join_headings() {
   for (Id id = 1; id < divisions_.size(); ++id) {
     Id unit = Joint::none;
     for (const std::size_t version : {base, ours, theirs}) {
@@ -128,17 +135,20 @@ void JoinedOutline::join_units() {
       join(unit, version, at);
     }
   }
-  // What both sides added to one part may be one thing.
-  std::vector<std::size_t> of_ours, of_theirs;
-  Matching added(candidates(ours, of_ours), candidates(theirs, of_theirs));
-  added.match_equal(Matching::Within::place);
-  added.match_similar(Matching::Within::place, enough);
-  for (std::size_t i = 0; i < of_ours.size(); ++i) {
+}
+
+/// What both sides added to one part may be one thing.
+void JoinedOutline::join_added() {
+  Pieces left = pieces_of(ours, true), right = pieces_of(theirs, true);
+  Matching matching(std::move(left.candidates), std::move(right.candidates));
+  matching.match_equal(Matching::Within::place);
+  matching.match_similar(Matching::Within::place, enough);
+  for (std::size_t i = 0; i < left.units.size(); ++i) {
     units_.emplace_back();
-    join(units_.size() - 1, ours, of_ours[i]);
-    if (added.of_left()[i] != unmatched) join(units_.size() - 1, theirs, of_theirs[added.of_left()[i]]);
+    join(units_.size() - 1, ours, left.units[i]);
+    if (matching.of_left()[i] != unmatched) join(units_.size() - 1, theirs, right.units[matching.of_left()[i]]);
   }
-  for (const std::size_t at : of_theirs) {
+  for (const std::size_t at : right.units) {
     if (unit_ids_[theirs][at] != Joint::none) continue;
     units_.emplace_back();
     join(units_.size() - 1, theirs, at);

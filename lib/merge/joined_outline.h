@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "matching.h"
 #include "order.h"
 #include "outline.h"
 
@@ -45,6 +46,17 @@ class JoinedOutline {
   void match_children(std::size_t of_base, std::size_t side, std::size_t of_side);
   void add_divisions(std::size_t side);
   void join_units();
+  void join(Id id, std::size_t version, std::size_t unit);
+  void join_with_base(std::size_t side);
+  void join_headings();
+  void join_added();
+
+  /// Units of a version that are matched by their words, as the matching takes them.
+  struct Pieces {
+    std::vector<Candidate> candidates;
+    std::vector<std::size_t> units;
+  };
+  [[nodiscard]] Pieces pieces_of(std::size_t version, bool only_unjoined) const;
 
   const std::array<Outline, 3>& versions_;
   std::vector<Joint> divisions_, units_;

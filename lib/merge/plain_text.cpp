@@ -1,6 +1,7 @@
 #include "plain_text.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "qar/text/utf8.h"
 
@@ -9,6 +10,7 @@ namespace {
 
 /// How every line of the text ends; "\n" where they differ, empty where there is one line.
 std::string_view line_ending(std::string_view text) {
+  if (text.find('\r') == std::string_view::npos) return text.find('\n') == std::string_view::npos ? "" : "\n";
   std::size_t feeds = 0, returns = 0, pairs = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '\n') ++feeds;
@@ -49,21 +51,24 @@ void for_each_line(std::string_view text, Take take) {
 
 }  // namespace
 
-PlainText::PlainText(const text::Source& original) : plain_(original) {
-  if (plain_.text.starts_with(text::byte_order_mark)) {
-    form_.byte_order_mark = true;
-    plain_.text.erase(0, text::byte_order_mark.size());
-  }
-  form_.ending = line_ending(plain_.text);
-  if (form_.ending == "\r\n") std::erase(plain_.text, '\r');
-  if (form_.ending == "\r") std::replace(plain_.text.begin(), plain_.text.end(), '\r', '\n');
+PlainText::PlainText(const text::Source& original) : plain_(&original) {
+  form_.byte_order_mark = original.text.starts_with(text::byte_order_mark);
+  form_.ending = line_ending(original.text);
+  const bool returns = form_.ending.starts_with('\r');
+  if (!form_.byte_order_mark && !returns) return;
+  auto made = std::make_unique<text::Source>(original);
+  if (form_.byte_order_mark) made->text.erase(0, text::byte_order_mark.size());
+  if (form_.ending == "\r\n") std::erase(made->text, '\r');
+  if (form_.ending == "\r") std::replace(made->text.begin(), made->text.end(), '\r', '\n');
+  own_ = std::move(made);
+  plain_ = own_.get();
 }
 
 text::Span PlainText::original(text::Span where) const {
   const auto moved = [&](std::uint32_t offset) {
     std::size_t at = offset + (form_.byte_order_mark ? text::byte_order_mark.size() : 0);
     if (form_.ending == "\r\n")
-      at += static_cast<std::size_t>(std::count(plain_.text.begin(), plain_.text.begin() + offset, '\n'));
+      at += static_cast<std::size_t>(std::count(plain_->text.begin(), plain_->text.begin() + offset, '\n'));
     return static_cast<std::uint32_t>(at);
   };
   return {where.file, moved(where.begin), moved(where.end)};
@@ -87,10 +92,11 @@ TextForm merged_form(const std::optional<TextForm>& base, const TextForm& ours, 
           three_way<std::string_view>(base_ending, ending(ours), ending(theirs), "\n")};
 }
 
-std::string in_form(std::string_view plain, const TextForm& form) {
+std::string in_form(std::string plain, const TextForm& form) {
+  if (!form.byte_order_mark && !form.ending.starts_with('\r')) return plain;
   std::string made;
   if (form.byte_order_mark) made += text::byte_order_mark;
-  if (form.ending != "\r\n" && form.ending != "\r") return made.append(plain);
+  if (!form.ending.starts_with('\r')) return made.append(plain);
   for (const char c : plain) c == '\n' ? made.append(form.ending) : made.append(1, c);
   return made;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,22 +20,24 @@ struct TextForm {
 class PlainText {
  public:
   PlainText() = default;
+  /// The original must outlive this: mostly it is plain already, and then is not copied.
   explicit PlainText(const text::Source& original);
 
   /// With the id and path of the original.
-  [[nodiscard]] const text::Source& source() const { return plain_; }
+  [[nodiscard]] const text::Source& source() const { return *plain_; }
   [[nodiscard]] const TextForm& form() const { return form_; }
   /// Where a place of the plain text stands in the original.
   [[nodiscard]] text::Span original(text::Span where) const;
 
  private:
-  text::Source plain_;
+  const text::Source* plain_ = nullptr;
+  std::unique_ptr<const text::Source> own_;  // where the original is not plain
   TextForm form_;
 };
 
 /// What both sides together make of the base, where that is there.
 [[nodiscard]] TextForm merged_form(const std::optional<TextForm>& base, const TextForm& ours, const TextForm& theirs);
-[[nodiscard]] std::string in_form(std::string_view plain, const TextForm& form);
+[[nodiscard]] std::string in_form(std::string plain, const TextForm& form);
 
 /// As it became on the side that changed it; where both did, the longer one, so that it does not matter who is who. For what
 /// lies between the lines and is never worth a conflict.

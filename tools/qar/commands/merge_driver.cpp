@@ -1,9 +1,12 @@
 // qar merge-driver: drafts and evidence merged as git asks for it. Everything else, and what cannot be merged by what it is,
 // is merged line by line as git would do it.
 #include <algorithm>
+#include <cstdio>
+#include <fstream>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
@@ -36,6 +39,18 @@ struct Arguments {
 /// Versions of git that do not know a placeholder hand it over as it stands.
 std::string given(const std::string& value, std::string_view otherwise) {
   return value.empty() || value.starts_with('%') ? std::string(otherwise) : value;
+}
+
+/// In one step, so that git never takes half a result for a whole one. Unlike elsewhere the disk is not waited for: the file
+/// is git's own, for as long as this merge lasts.
+bool put_in_place(const std::string& path, std::string_view text) {
+  const std::string made = path + ".qar";
+  std::ofstream out(made, std::ios::binary | std::ios::trunc);
+  out.write(text.data(), static_cast<std::streamsize>(text.size()));
+  out.close();
+  if (out && std::rename(made.c_str(), path.c_str()) == 0) return true;
+  static_cast<void>(std::remove(made.c_str()));
+  return false;
 }
 
 class MergeDriver {
@@ -92,8 +107,8 @@ class MergeDriver {
         merged = merge();
       }
     }
-    if (const auto failed = files_->replace(arguments_.ours, ours.text, merged.text)) {
-      complain(failed->message);
+    if (!put_in_place(arguments_.ours, merged.text)) {
+      complain(fmt::format("{}: the result cannot be written", name_));
       return exit_driver_failed;
     }
     return merged.conflicts.empty() ? exit_clean : exit_findings;
