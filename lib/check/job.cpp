@@ -138,9 +138,11 @@ class JobCheck {
 
   [[nodiscard]] const rules::Rulebook& book() const { return *job_.configuration->book; }
 
-  /// `draft` is the review's own report, if it has one, and `previous` the last review's.
+  /// `draft` is the review's own report, if it has one, and `previous` the last review's; `shown`: the visitor should see
+  /// the review.
   void finish(model::Review& review, std::span<const read::RuleSetting> rules, model::Report* draft = nullptr,
-              const text::Source* previous = nullptr) {
+              const text::Source* previous = nullptr, bool shown = true) {
+    shown = shown && visit_;
     const Ruleset ruleset(book(), review.profile, rules, settings_.select, settings_.ignore);
     std::optional<read::ReportResult> earlier;
     if (draft && ruleset.wants_prose()) {
@@ -150,8 +152,8 @@ class JobCheck {
     }
     std::vector<Diagnostic> each_by_itself;
     Judgement made =
-        judge(review, *checked_.sources, std::exchange(problems_, {}), ruleset, judging(visit_ ? &each_by_itself : nullptr));
-    if (visit_) show(review, std::move(each_by_itself), made.masked);
+        judge(review, *checked_.sources, std::exchange(problems_, {}), ruleset, judging(shown ? &each_by_itself : nullptr));
+    if (shown) show(review, std::move(each_by_itself), made.masked);
     keep(std::move(made));
   }
 
@@ -354,7 +356,8 @@ class JobCheck {
           "move it into the folder `evidence`, or name it under `evidence:` in the draft's front matter"));
     if (loaded.readable) add_evidence(review, *loaded.source);
     review.index_entries();
-    finish(review, configuration_.rules);
+    // One that nobody named may be the evidence of a draft in another folder.
+    finish(review, configuration_.rules, nullptr, nullptr, file.named);
   }
 
   const text::FileStore& files_;

@@ -115,7 +115,7 @@ form.filters input{width:100%}}
 @media print{@page{size:A4;margin:14mm}body{font-size:10pt}header.top{background:none;color:#000;border-bottom:2pt solid #000}header.top .wrap{padding:0 0 .4rem}header.top a{color:#000}
 nav.parts,form.filters,.skip{display:none!important}main{padding:0}.content,footer .wrap{padding:.6rem 0}section{margin-top:1.2rem}article.review+article.review{break-before:page}
 .scroll{overflow:visible}table{font-size:8.5pt}table.heat th,table.heat td{font-size:7pt;padding:.15rem;min-width:0}table.heat tbody th{min-width:0}
-details.item,.change,article.entry,tr{break-inside:avoid}h2,h3,h4,p.lede{break-after:avoid}.bar{width:4rem}
+.change,article.entry,summary,tr{break-inside:avoid}h2,h3,h4,p.lede{break-after:avoid}.bar{width:4rem}
 .bar,.bar>span,.badge,table.heat td,tr.whole>*,dl.tiles div,ins,del{-webkit-print-color-adjust:exact;print-color-adjust:exact}a{color:inherit;text-decoration:none}}
 )";
 

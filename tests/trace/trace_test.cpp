@@ -119,6 +119,17 @@ TEST_CASE("Evidence without a draft has entries, reviewers and days") {
   CHECK(all[0].orphans() == 0);
 }
 
+TEST_CASE("Evidence in another folder is traced with the draft that names it, and not by itself") {
+  text::MemoryFiles files;
+  files.add("review/report.md", "---\nqar: report/1\nreview: a\nevidence: [notes]\n---\n");
+  files.add("review/notes/kt.yaml",
+            "qar: evidence/1\nreview: a\nreviewer: {id: KT}\nentries:\n  - {id: KT-01, suggests: strength, observed: x}\n");
+  const std::vector<trace::Trace> all = test::traced(files);
+  REQUIRE(all.size() == 1);
+  CHECK(all[0].draft == "review/report.md");
+  CHECK(all[0].entries.size() == 1);
+}
+
 TEST_CASE("What is private is hidden wherever it stands") {
   text::MemoryFiles files = test::small_review();
   files.add("review/report.md", R"(---

@@ -55,7 +55,8 @@ struct ReadReview {
   std::span<const diag::Diagnostic> findings;
   std::span<const text::Span> masked;  ///< private places (diag/masks.h), in no order
 };
-/// For what is made of reviews rather than found in them: called once a draft, and once for evidence without a draft.
+/// For what is made of reviews rather than found in them: called once a draft, and once for evidence without a draft that
+/// lies in a folder `evidence` or was named.
 using Visit = std::function<void(const ReadReview&)>;
 
 [[nodiscard]] Checked check_job(const text::FileStore& files, const Job& job, const Settings& settings,
