@@ -122,6 +122,8 @@ class ShortForms {
   /// Numerals, names with letters ("Y", "5B"), and what the text itself explains by its initials.
   [[nodiscard]] bool may_be_none(std::string_view word, std::uint32_t place) const {
     if (word.size() < 3 || is_roman(word) || !std::ranges::all_of(word, is_capital)) return true;
+    // What is still to come is no word at all; section/placeholder finds it.
+    if (word == "TBC" || word == "TBD") return true;
     // A word that can be spoken may be a name or a scheme; letters without a vowel are none.
     const bool has_vowel = word.find_first_of("AEIOUY") != std::string_view::npos;
     return has_vowel || explained_by_initials(word, place);
