@@ -132,7 +132,7 @@ Judgement settle(std::vector<Diagnostic> problems, const text::Sources& sources,
   add_masked(made.findings, made.masked);
   weigh(made.findings, ruleset);
   sort_by_place(made.findings, sources);
-  add_fingerprints(made.findings, sources);
+  if (judging.fingerprints) add_fingerprints(made.findings, sources);
   if (judging.hold_back) judging.hold_back(made.findings);
   return made;
 }
@@ -168,7 +168,7 @@ Judgement judge(const model::Review& review, const text::Sources& sources, std::
   weigh(findings, ruleset);
   sort_by_place(findings, sources);
   add_sections(findings, review);
-  add_fingerprints(findings, sources);
+  if (judging.fingerprints) add_fingerprints(findings, sources);
   if (judging.hold_back) judging.hold_back(findings);
   fold_unfinished(findings, review.stage, book);
   return made;

@@ -52,8 +52,9 @@ Ruleset::Ruleset(const rules::Rulebook& book, const profile::Profile* profile, s
       if (setting.severity) state.severity = setting.severity;
       for (const auto& [name, value] : setting.options) set_option(state, *entry.rule, name.value, value);
     }
-    // What is private stays so where a rule is switched off or not asked for.
-    state.masks = entry.rule->masked && !entry.rule->off;
+    // What is private stays so where a rule is not asked for, and what costs little to find also where it is switched off;
+    // to read all prose for rules that an organisation does not want would cost more than all that it wants.
+    state.masks = entry.rule->masked && !entry.rule->off && (state.on || !rules::is_prose_family(entry.family()));
     if (!select.empty()) {
       const bool itself =
           std::ranges::any_of(select, [&](const std::string& name) { return names_rule_itself(name, entry); });
@@ -62,7 +63,8 @@ Ruleset::Ruleset(const rules::Rulebook& book, const profile::Profile* profile, s
     }
     if (named(ignore, entry)) state.on = false;
     state.masks = state.masks || (entry.rule->masked && state.on);
-    if ((state.on || state.masks) && !wants_prose_) wants_prose_ = entry.rule->yaml || rules::is_prose_family(entry.family());
+    if ((state.on || state.masks) && !wants_prose_)
+      wants_prose_ = entry.rule->yaml || rules::is_prose_family(entry.family());
   }
 }
 

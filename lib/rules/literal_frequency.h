@@ -12,8 +12,8 @@ namespace qar::rules {
 /// The share of the characters of prose that are of a set.
 [[nodiscard]] double byte_share(const ByteMask& bytes);
 
-/// Literals that together are more frequent are not worth looking for: a page has some thirty blocks, and a pattern may as well
-/// be tried in each.
+/// Literals that together are more frequent are not worth looking for: a page has some thirty blocks, and a pattern may as
+/// well be tried in each.
 inline constexpr double most_frequent = 120;
 
 }  // namespace qar::rules

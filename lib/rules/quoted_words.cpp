@@ -98,6 +98,17 @@ QuotedWords::QuotedWords(std::string_view quotation) {
   is_title_ = written > 0 && 2 * capitals > written;
 }
 
+std::string_view QuotedWords::longest_run() const {
+  std::string_view longest;
+  for (const std::string& piece : pieces_)
+    for (std::size_t begin = 0, at = 0; at <= piece.size(); ++at) {
+      if (at < piece.size() && piece[at] >= 'a' && piece[at] <= 'z') continue;
+      if (at - begin > longest.size()) longest = std::string_view(piece).substr(begin, at - begin);
+      begin = at + 1;
+    }
+  return longest;
+}
+
 bool QuotedWords::stands_in(std::string_view spoken) const {
   std::size_t at = 0;
   for (const std::string& piece : pieces_) {

@@ -19,6 +19,8 @@ class QuotedWords {
   explicit QuotedWords(std::string_view quotation);
 
   [[nodiscard]] std::size_t words() const { return words_; }
+  /// The longest run of ASCII letters in it, in lower case: whatever it stands in has that run.
+  [[nodiscard]] std::string_view longest_run() const;
   /// Most of its words begin with a capital, as the title of a book does.
   [[nodiscard]] bool is_title() const { return is_title_; }
   /// Whether its pieces stand in a text, in their order.

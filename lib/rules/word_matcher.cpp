@@ -52,7 +52,8 @@ WordMatcher::WordMatcher(const WordExpression& expression, bool exact_case)
   if (root.children.size() == 1 && root.children[0].kind >= Kind::any_figure) placeholder_ = root.children[0].kind;
   compile(root);
   add({});
-  starts_ = first_bytes(word_tree(root, exact_case));
+  const ByteMask first = first_bytes(word_tree(root, exact_case));
+  for (unsigned byte = 0; byte < starts_.size(); ++byte) starts_[byte] = first.holds(byte);
 }
 
 std::uint32_t WordMatcher::add(Step step) {

@@ -75,6 +75,12 @@ struct SpokenEntry {
   std::vector<std::string> texts;
 };
 
+/// An entry with all that it notes, in lower case: enough to pass most of them by.
+struct NotedEntry {
+  const EvidenceEntry* entry = nullptr;
+  std::string lower;
+};
+
 SpokenEntry spoken(const EvidenceEntry& entry) {
   SpokenEntry made{&entry, {}};
   for (const model::Quote& quote : entry.quotes)
@@ -93,11 +99,12 @@ class Check {
     model::find_quotations(report_.source->slice(claim.where), claim.where.file, claim.where.begin, places);
     if (places.empty()) return;
     std::vector<SpokenEntry> cited;
-    for (const EvidenceEntry* entry : cited_entries(claim, review_)) cited.push_back(spoken(*entry));
-    if (cited.empty()) return;
     for (const text::Span place : places) {
       const QuotedWords quoted(inside(report_.source->slice(place)));
       if (quoted.words() < fewest_words || quoted.is_title()) continue;
+      if (cited.empty())
+        for (const EvidenceEntry* entry : cited_entries(claim, review_)) cited.push_back(spoken(*entry));
+      if (cited.empty()) return;
       if (std::ranges::any_of(cited, [&](const SpokenEntry& each) { return holds(each, quoted); })) continue;
       if (work_left_ == 0) return;
       if (!report_difference(place, quoted, cited) && !report_other_entry(place, quoted))
@@ -151,11 +158,11 @@ class Check {
 
   /// It stands, word for word, in an entry that the claim does not cite.
   bool report_other_entry(text::Span place, const QuotedWords& quoted) {
-    if (everything_.empty())
-      for (const EvidenceFile& file : review_.evidence)
-        for (const EvidenceEntry& entry : file.entries)
-          if (!entry.id.value.empty()) everything_.push_back(spoken(entry));
-    const auto found = std::ranges::find_if(everything_, [&](const SpokenEntry& each) { return holds(each, quoted); });
+    if (everything_.empty()) collect_entries();
+    const std::string_view key = quoted.longest_run();
+    const auto found = std::ranges::find_if(everything_, [&](const NotedEntry& each) {
+      return spend(each.lower.size()) && each.lower.find(key) != std::string::npos && holds(spoken(*each.entry), quoted);
+    });
     if (found == everything_.end()) return false;
     const EvidenceEntry& entry = *found->entry;
     out_.add(place, fmt::format("this quotation is in `{}`, which the claim does not cite", entry.id.value),
@@ -164,10 +171,21 @@ class Check {
     return true;
   }
 
+  void collect_entries() {
+    for (const EvidenceFile& file : review_.evidence)
+      for (const EvidenceEntry& entry : file.entries) {
+        if (entry.id.value.empty()) continue;
+        NotedEntry& noted = everything_.emplace_back(NotedEntry{&entry, {}});
+        for (const model::Quote& quote : entry.quotes)
+          if (quote.text) (noted.lower += text::lower(quote.text->value)) += '\n';
+        if (entry.observed) noted.lower += text::lower(entry.observed->value);
+      }
+  }
+
   const Report& report_;
   const Review& review_;
   Findings& out_;
-  std::vector<SpokenEntry> everything_;  // once it is needed
+  std::vector<NotedEntry> everything_;  // once it is needed
   // Many quotations of many entries would take the product of both; real reviews come nowhere near.
   std::size_t work_left_ = 256 * 1024 * 1024;
 };

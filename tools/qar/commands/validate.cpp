@@ -193,6 +193,8 @@ class Validate {
     settings_.ignore = names_of_rules(arguments_.ignore);
     if (arguments_.timing) settings_.clock = thread_time;
     settings_.dictionary = british_dictionary();
+    // People's formats do not show them.
+    settings_.fingerprints = arguments_.format.starts_with("json");
     return understand_fixes() && take_baseline();
   }
 
