@@ -6,88 +6,16 @@
 
 #include "qar/text/utf8.h"
 
+#include "rules/pattern_nodes.h"
+
 namespace qar::rules {
 namespace {
 
 using Kind = PatternNode::Kind;
 
 constexpr int deepest = 40;
-constexpr ByteMask continuation = ByteMask::range(0x80, 0xBF);
-constexpr ByteMask space_bytes = ByteMask::range('\t', '\r') | ByteMask::range(' ', ' ');
 /// So many copies of one character are written out; what is beyond them is optional.
 constexpr std::size_t most_copies = 4;
-
-PatternNode bytes_node(ByteMask bytes) {
-  PatternNode made;
-  made.kind = Kind::bytes;
-  made.bytes = bytes;
-  made.one_character = true;
-  made.word = (bytes & space_bytes) == ByteMask();
-  return made;
-}
-
-PatternNode sequence_node(std::vector<PatternNode> parts) {
-  PatternNode made;
-  made.parts = std::move(parts);
-  return made;
-}
-
-PatternNode choice_node(std::vector<PatternNode> parts) {
-  PatternNode made;
-  made.kind = Kind::choice;
-  made.parts = std::move(parts);
-  return made;
-}
-
-PatternNode repeat_node(PatternNode part, std::size_t least, std::size_t most) {
-  PatternNode made;
-  made.kind = Kind::repeat;
-  made.parts.push_back(std::move(part));
-  made.least = least;
-  made.most = most;
-  return made;
-}
-
-PatternNode edge_node(bool strict) {
-  PatternNode made;
-  made.kind = Kind::edge;
-  made.strict = strict;
-  return made;
-}
-
-ByteMask both_cases(ByteMask bytes) {
-  for (unsigned i = 0; i < 26; ++i)
-    if (bytes.holds('a' + i) || bytes.holds('A' + i)) {
-      bytes.add('a' + i);
-      bytes.add('A' + i);
-    }
-  return bytes;
-}
-
-PatternNode byte_of(char c, bool exact_case) {
-  ByteMask bytes;
-  bytes.add(static_cast<unsigned char>(c));
-  return bytes_node(exact_case ? bytes : both_cases(bytes));
-}
-
-/// A character that is ASCII of a set, or begins with one of some bytes outside ASCII.
-PatternNode character_of(ByteMask ascii, ByteMask leads, ByteMask seconds = continuation) {
-  PatternNode first = bytes_node(ascii);
-  if (leads == ByteMask()) return first;
-  const bool word = first.word;
-  PatternNode wide = sequence_node({bytes_node(leads), bytes_node(seconds), repeat_node(bytes_node(continuation), 0, 2)});
-  PatternNode made = ascii == ByteMask() ? std::move(wide) : choice_node({std::move(first), std::move(wide)});
-  made.one_character = true;
-  made.word = word;
-  return made;
-}
-
-constexpr ByteMask all_leads = ByteMask::range(0xC2, 0xF4);
-
-/// Signs and pictures: the letters of two cases among them begin alike.
-constexpr ByteMask caseless_leads = ByteMask::range(0xE2, 0xE2) | ByteMask::range(0xF0, 0xF0);
-
-PatternNode any_of(ByteMask ascii) { return character_of(ascii & ascii_bytes, all_leads); }
 
 class Reader {
  public:
@@ -283,25 +211,6 @@ class Reader {
     return value;
   }
 
-  /// The characters from one to another, by their first two bytes.
-  static PatternNode range_of(std::uint32_t first, std::uint32_t last) {
-    ByteMask ascii, leads, seconds;
-    for (; first <= last && first < 0x80; ++first) ascii.add(first);
-    const auto step = [&](std::uint32_t from, std::uint32_t to, unsigned shift, unsigned mark) {
-      const std::uint32_t begin = std::max(first, from), end = std::min(last, to);
-      if (begin > end) return;
-      const unsigned below = shift - 6;
-      for (std::uint32_t high = begin >> below; high <= end >> below; ++high) {
-        leads.add(mark | (high >> 6));
-        seconds.add(0x80U | (high & 0x3FU));
-      }
-    };
-    step(0x80, 0x7FF, 6, 0xC0);
-    step(0x800, 0xFFFF, 12, 0xE0);
-    step(0x10000, 0x10FFFF, 18, 0xF0);
-    return character_of(ascii, leads, seconds);
-  }
-
   PatternNode char_class() {
     ++at_;
     const bool negated = more() && here() == '^';
@@ -420,44 +329,10 @@ class Reader {
   bool given_up_ = false;
 };
 
-void add_words(std::vector<PatternNode>& to, const WordNode& node, bool exact_case) {
-  switch (node.kind) {
-    case WordNode::Kind::literal:
-      for (const char c : node.literal) to.push_back(byte_of(c, exact_case));
-      return;
-    case WordNode::Kind::sequence:
-      for (const WordNode& child : node.children) add_words(to, child, exact_case);
-      return;
-    case WordNode::Kind::choice: {
-      std::vector<PatternNode> branches;
-      for (const WordNode& child : node.children) add_words(branches.emplace_back().parts, child, exact_case);
-      to.push_back(choice_node(std::move(branches)));
-      return;
-    }
-    case WordNode::Kind::letters: to.push_back(repeat_node(any_of(word_bytes), 0, PatternNode::unbounded)); return;
-    case WordNode::Kind::gap: {
-      const PatternNode word =
-          sequence_node({repeat_node(any_of(~space_bytes), 1, PatternNode::unbounded), byte_of(' ', true)});
-      to.push_back(byte_of(' ', true));
-      to.push_back(repeat_node(word, 0, 3));
-      return;
-    }
-    default: return;
-  }
-}
-
 }  // namespace
 
 std::optional<PatternNode> pattern_tree(std::string_view pattern, bool exact_case) {
   return Reader(pattern, exact_case).read();
-}
-
-PatternNode word_tree(const WordNode& root, bool exact_case) {
-  PatternNode made;
-  made.parts.push_back(edge_node(false));
-  add_words(made.parts, root, exact_case);
-  made.parts.push_back(edge_node(false));
-  return made;
 }
 
 }  // namespace qar::rules

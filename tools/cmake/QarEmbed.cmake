@@ -68,8 +68,8 @@ ${rows}});
 endfunction()
 
 # The rules' own mechanism, without the catalogue: what the program that compiles the YAML pages is made of.
-set(QAR_PAGE_SOURCES automaton cover_values inflection literal_frequency page_index page_problems page_tables pattern pattern_tree probes prose
-    word_expression)
+set(QAR_PAGE_SOURCES automaton cover_values inflection literal_frequency page_index page_problems page_tables pattern pattern_nodes pattern_tree probes
+    prose word_expression word_tree)
 
 # lib/rules/<family>/<name>.{cpp,yaml} -> the rule family/name; one .cpp that defines qar::rules::catalogue(), and one, made
 # by tools/pages while building, with the YAML pages as constants. Needs the room `read`.

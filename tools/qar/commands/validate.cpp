@@ -27,6 +27,7 @@
 #include "fixing.h"
 #include "names.h"
 #include "output.h"
+#include "rule_names.h"
 #include "version.h"
 
 namespace qar::door {
@@ -72,37 +73,6 @@ std::vector<std::string> names_in(std::string_view list) {
     if (!name.empty()) names.emplace_back(name);
   }
   return names;
-}
-
-/// "a,b" given once or twice: rule ids and families.
-std::vector<std::string> names_of_rules(const std::vector<std::string>& given) {
-  std::vector<std::string> names;
-  for (const std::string& list : given)
-    for (const std::string_view name : text::split(list, ','))
-      if (const std::string_view trimmed = text::trim(name); !trimmed.empty()) names.emplace_back(trimmed);
-  return names;
-}
-
-/// Whether the rules are known, to qar or to a configuration in use; says what is wrong. A former name is said to be one.
-bool are_rules(const std::vector<std::string>& names, std::string_view option,
-               const std::vector<check::ConfigurationPtr>& configurations) {
-  const rules::Rulebook builtin;
-  for (const std::string& name : names) {
-    const auto knows = [&](const check::ConfigurationPtr& each) {
-      return each->book->knows(name) || each->book->find_former(name);
-    };
-    if (option == "--select" && name == check::all_rules) continue;
-    if (const rules::CatalogueEntry* renamed = builtin.knows(name) ? nullptr : builtin.find_former(name))
-      complain(fmt::format("{}: `{}` is now `{}`", option, text::printable(name), renamed->id));
-    else if (!builtin.knows(name) && std::ranges::none_of(configurations, knows)) {
-      std::string_view near = builtin.nearest(name);
-      for (const check::ConfigurationPtr& each : configurations)
-        if (near.empty()) near = each->book->nearest(name);
-      complain(fmt::format("{}: `{}` is not a rule or family{}", option, text::printable(name), did_you_mean(near)));
-      return false;
-    }
-  }
-  return true;
 }
 
 class Validate {
