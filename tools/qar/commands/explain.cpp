@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "qar/emit/emit.h"
+#include "qar/merge/finding_kinds.h"
 #include "qar/rules/rule.h"
 #include "qar/text/utf8.h"
 
@@ -45,7 +47,25 @@ int explain_family(const rules::Rulebook& book, const Arguments& arguments) {
   return out.finish();
 }
 
+/// What merging says has no page among the rules, since no draft is held against it.
+int explain_merging(const diag::RuleInfo& kind, const Arguments& arguments) {
+  constexpr std::size_t width = 88;
+  const nlohmann::ordered_json made = {{"id", kind.id},
+                                       {"title", kind.title},
+                                       {"why", kind.why},
+                                       {"source", kind.source},
+                                       {"severity", diag::name(kind.severity)},
+                                       {"kind", "merge"}};
+  Output out;
+  out.write(arguments.format == "json"
+                ? json_text(made)
+                : fmt::format("{} ({})\n{}\n\n{}\nSaid by `qar merge` and the merge driver; see {}\n", kind.id,
+                              diag::name(kind.severity), kind.title, emit::wrap(kind.why, width, ""), kind.source));
+  return out.finish();
+}
+
 int explain(const Arguments& arguments) {
+  if (const diag::RuleInfo* kind = merge::finding_kind(arguments.name)) return explain_merging(*kind, arguments);
   // What is built in is explained even where the configuration cannot be read: perhaps its page says why.
   if (const rules::CatalogueEntry* entry = rules::find_rule(arguments.name)) return explain_rule(*entry, arguments);
   const check::ConfigurationPtr configuration = configuration_here(arguments.configuration);

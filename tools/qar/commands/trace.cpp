@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "qar/text/line_index.h"
 #include "qar/text/utf8.h"
 #include "qar/text/words.h"
 #include "qar/trace/formats.h"
@@ -128,6 +129,7 @@ class Tracing {
     std::set<std::string> found;
     const ReadingResult read = read_reviews(*files_, paths_, settings_, [&](const check::ReadReview& each) {
       for (const text::Source& source : each.sources) inputs_.insert(files_->absolute(source.path));
+      tell_of_faults(each);
       const trace::Trace traced = trace::make_trace(each.review, each.sources, each.findings, each.masked);
       const trace::Wanted wanted = wanted_in(traced, found);
       if (options_.view == trace::View::items && wanted.entries.empty() && wanted.claims.empty()) return;
@@ -138,7 +140,22 @@ class Tracing {
       complain("0 reviews traced: there are neither drafts nor evidence there");
       return exit_failure;
     }
-    return read.failed || !all_found(found) ? exit_failure : exit_clean;
+    if (read.failed || !all_found(found)) return exit_failure;
+    return faulty_ ? exit_findings : exit_clean;
+  }
+
+  /// A file that is broken somewhere is traced as far as it could be read, and not silently: its first fault is named.
+  void tell_of_faults(const check::ReadReview& read) {
+    std::set<text::FileId> told;
+    for (const diag::Diagnostic& each : read.findings) {
+      if (!each.rule.starts_with("yaml/") || each.severity != diag::Severity::error) continue;
+      faulty_ = true;
+      if (!told.insert(each.where.file).second) continue;
+      const text::Source& source = read.sources[each.where.file];
+      const text::Position at = text::LineIndex(source.text).position(each.where.begin);
+      complain(fmt::format("{}:{}:{}: {}; what cannot be read there is not traced", text::printable(source.path), at.line,
+                           at.column, each.message));
+    }
   }
 
   trace::Wanted wanted_in(const trace::Trace& traced, std::set<std::string>& found) const {
@@ -256,6 +273,7 @@ class Tracing {
   std::vector<std::string> paths_, ids_;
   std::vector<WantedLine> lines_;
   std::size_t traced_ = 0;
+  bool faulty_ = false;           // some file could not be read as a whole
   std::set<std::string> inputs_;  // absolute paths of what was read
 };
 
