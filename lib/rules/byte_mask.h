@@ -1,4 +1,5 @@
-// A set of bytes, as what may stand at one place of a text. Text outside ASCII is in it by its first byte.
+// A set of bytes, as what may stand at one place of a text. Text outside ASCII is in it by its first byte. In bits, so that
+// sets are joined, compared and kept as constants by the hundred; text::ByteSet is for looking for a few characters fast.
 #pragma once
 
 #include <array>

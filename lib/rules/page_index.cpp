@@ -36,23 +36,23 @@ PageIndexBuilder::PageIndexBuilder(std::span<const model::RulePage* const> pages
     for (const model::PageEntry& entry : page->entries) add_entry(entry, number++);
   finish(words_);
   finish(anywhere_);
+  for (const auto& [text, sites] : words_.found) add_head(text);
+}
+
+void PageIndexBuilder::add_head(std::string_view text) {
+  // What follows a literal shorter than a head may be anything.
+  const std::size_t first = PageIndex::head_of(text, 0);
+  const std::size_t count = text.size() == 1 ? 1024 : text.size() == 2 ? 32 : 1;
+  for (std::size_t head = first; head < first + count; ++head) heads_[head / 64] |= std::uint64_t{1} << (head % 64);
 }
 
 void PageIndexBuilder::finish(Part& part) {
   std::vector<std::string> texts;
-  part.heads.resize(PageIndex::head_count / 64);
-  const auto add_heads = [&](const std::string& text) {
-    // What follows a literal shorter than a head may be anything.
-    const std::size_t first = PageIndex::head_of(text, 0);
-    const std::size_t count = text.size() == 1 ? 1024 : text.size() == 2 ? 32 : 1;
-    for (std::size_t head = first; head < first + count; ++head) part.heads[head / 64] |= std::uint64_t{1} << (head % 64);
-  };
   for (auto& [text, found] : part.found) {
     std::ranges::sort(found, {}, key);
     const auto same = [](const Site& a, const Site& b) { return key(a) == key(b); };
     found.erase(std::unique(found.begin(), found.end(), same), found.end());
     texts.push_back(text);
-    add_heads(text);
     const auto first = static_cast<std::uint32_t>(sites_.size());
     sites_.insert(sites_.end(), found.begin(), found.end());
     part.literals.push_back({static_cast<std::uint32_t>(text.size()), first, static_cast<std::uint32_t>(sites_.size())});
@@ -103,7 +103,7 @@ std::uint32_t PageIndexBuilder::exact(const Probe& probe) {
 }
 
 PageIndex PageIndexBuilder::index() const {
-  return {words_.tables(), anywhere_.tables(), sites_, masks_, exacts_, everywhere_};
+  return {words_.tables(), heads_, anywhere_.tables(), sites_, masks_, exacts_, everywhere_};
 }
 
 }  // namespace qar::rules

@@ -37,12 +37,6 @@ struct PageIndex {
   struct Part {
     Automaton automaton;
     std::span<const Literal> literals;
-    std::span<const std::uint64_t> heads;  ///< a bit for each head of a text with which a literal may begin
-
-    [[nodiscard]] bool may_begin(std::string_view text, std::size_t at) const {
-      const std::size_t head = head_of(text, at);
-      return ((heads[head / 64] >> (head % 64)) & 1U) != 0;
-    }
   };
   /// Of the three bytes at an offset, enough to tell most of them apart.
   static constexpr std::size_t head_count = 32 * 32 * 32;
@@ -50,8 +44,13 @@ struct PageIndex {
     const auto low = [&](std::size_t i) { return i < text.size() ? static_cast<std::size_t>(text[i]) & 31U : 0; };
     return low(at) * 1024 + low(at + 1) * 32 + low(at + 2);
   }
-  Part words;     ///< where letters or figures begin: nearly all
-  Part anywhere;  ///< within words and between them
+  [[nodiscard]] bool may_begin_word(std::string_view text, std::size_t at) const {
+    const std::size_t head = head_of(text, at);
+    return ((heads[head / 64] >> (head % 64)) & 1U) != 0;
+  }
+  Part words;                            ///< where letters or figures begin: nearly all
+  std::span<const std::uint64_t> heads;  ///< a bit for each head with which one of these may begin
+  Part anywhere;                         ///< within words and between them
   std::span<const Site> sites;
   std::span<const ByteMask> masks;  ///< the first holds everything
   std::string_view exacts;
@@ -83,12 +82,12 @@ class PageIndexBuilder {
     Sites found;
     std::vector<PageIndex::Literal> literals;
     std::vector<AutomatonBuilder> automaton;  // one, once the literals are known
-    std::vector<std::uint64_t> heads;
 
-    [[nodiscard]] PageIndex::Part tables() const { return {automaton.front().automaton(), literals, heads}; }
+    [[nodiscard]] PageIndex::Part tables() const { return {automaton.front().automaton(), literals}; }
   };
   void add_entry(const model::PageEntry& entry, std::uint32_t number);
   void finish(Part& part);
+  void add_head(std::string_view text);
   std::uint16_t mask(const ByteMask& bytes);
   std::uint32_t exact(const Probe& probe);
 
@@ -99,6 +98,7 @@ class PageIndexBuilder {
   std::map<std::string, std::uint32_t> exact_places_;
   std::vector<std::uint32_t> everywhere_;
   Part words_, anywhere_;
+  std::vector<std::uint64_t> heads_ = std::vector<std::uint64_t>(PageIndex::head_count / 64);
 };
 
 /// What is laid against prose for an entry's `match` (inflected where it says so).

@@ -91,7 +91,7 @@ class PageRun {
     Sign before = Sign::mark;
     for (std::size_t at = 0; at < lower.size(); ++at) {
       const Sign sign = signs[static_cast<unsigned char>(lower[at])];
-      if (sign != before && sign != Sign::mark && index.words.may_begin(lower, at))
+      if (sign != before && sign != Sign::mark && index.may_begin_word(lower, at))
         index.words.automaton.walk(lower, at, [&](std::uint32_t literal, std::size_t end) {
           try_sites(index, index.words.literals[literal], static_cast<std::uint32_t>(end));
         });

@@ -148,6 +148,8 @@ PageIndex builtin_page_index() {{ return {}; }}
   void index(const PageIndex& made) {
     const auto plain = [](const auto& each) { return fmt::to_string(static_cast<std::int64_t>(each)); };
     const std::string words = part("words", made.words), anywhere = part("anywhere", made.anywhere);
+    const std::string heads =
+        numbers("std::uint64_t", "heads", made.heads, [](std::uint64_t each) { return fmt::format("{:#x}u", each); });
     const std::string sites = numbers("PageIndex::Site", "sites", made.sites, [](const PageIndex::Site& each) {
       return fmt::format("{{{},{}u,{},{{{}}},{{{}}}}}", each.entry, each.distance, each.exact, fmt::join(each.before, ","),
                          fmt::join(each.after, ","));
@@ -160,8 +162,8 @@ PageIndex builtin_page_index() {{ return {}; }}
       out_ += fmt::format("{}{},", i % 24 == 0 ? "\n    " : "", static_cast<int>(made.exacts[i]));
     out_ += "};\n";
     const std::string everywhere = numbers("std::uint32_t", "everywhere", made.everywhere, plain);
-    index_ = fmt::format("{{{}, {}, {}, {}, std::string_view(exacts, sizeof exacts), {}}}", words, anywhere, sites, masks,
-                         everywhere);
+    index_ = fmt::format("{{{}, {}, {}, {}, {}, std::string_view(exacts, sizeof exacts), {}}}", words, heads, anywhere,
+                         sites, masks, everywhere);
   }
 
   std::string part(std::string_view name, const PageIndex::Part& made) {
@@ -176,9 +178,7 @@ PageIndex builtin_page_index() {{ return {}; }}
     const std::string literals =
         numbers("PageIndex::Literal", named("literals"), made.literals,
                 [](const PageIndex::Literal& each) { return fmt::format("{{{},{},{}}}", each.size, each.first, each.end); });
-    const std::string heads =
-        numbers("std::uint64_t", named("heads"), made.heads, [](std::uint64_t each) { return fmt::format("{:#x}u", each); });
-    return fmt::format("{{{{{}, {}, {}}}, {}, {}}}", nodes, found, classes, literals, heads);
+    return fmt::format("{{{{{}, {}, {}}}, {}}}", nodes, found, classes, literals);
   }
 
   std::string out_, index_;
