@@ -75,6 +75,20 @@ TEST_CASE("new bullets of both sides at one place stand one after the other, who
   CHECK(body(two_parts, theirs, ours) == both);
 }
 
+TEST_CASE("a bullet that the sides moved to different parts stands in both, each time as a conflict") {
+  const std::string governors = "- Governors visit classes every half-term. [@LR-02]\n";
+  const std::string base =
+      two_parts + "\n## Engagement and inclusion\n\n### What went well\n\n- Pupils lead clubs. [@SB-01]\n";
+  const std::string without = replaced(base, governors, "");
+  const std::string ours = replaced(without, "[@MO-03]\n", "[@MO-03]\n" + governors);
+  const std::string theirs = replaced(without, "[@SB-01]\n", "[@SB-01]\n" + governors);
+  const Merged result = merged(front + base, front + ours, front + theirs);
+  REQUIRE(result.conflicts.size() == 2);
+  for (const auto& each : result.conflicts) CHECK(each.message == "both sides moved this, each to another place");
+  CHECK(result.text.find("<<<<<<< ours\n" + governors + "=======\n>>>>>>> theirs\n") != std::string::npos);
+  CHECK(result.text.find("<<<<<<< ours\n=======\n" + governors + ">>>>>>> theirs\n") != std::string::npos);
+}
+
 TEST_CASE("a bullet moved on one side and edited on the other is edited where it now stands") {
   const std::string bullet = "- Governors visit classes every half-term. [@LR-02]\n";
   const std::string edited = replaced(two_parts, "every half-term", "in every half-term of the year");
