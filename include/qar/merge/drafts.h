@@ -1,9 +1,8 @@
 // Three versions of a draft made one, by what a draft is made of. The rules:
 //
-// * The unit is a top-level bullet, a paragraph, a heading, a key of the front matter; tables, comments and code are units
-// as
-//   a whole. A unit that one side left as it was becomes what the other side made of it. A unit that one side deleted and
-//   the other left alone is gone; one that the other changed is a conflict.
+// * The unit is a top-level bullet, a paragraph, a heading, a key of the front matter; a table, a comment or code is one
+//   as a whole. A unit that one side left as it was becomes what the other side made of it. A unit that one side deleted
+//   and the other left alone is gone; one that the other changed is a conflict.
 // * Sections and parts are known by the profile, else by their titles, wherever they stand. Bullets and paragraphs are known
 //   by their words: the same, or half of them, first in the same part, then anywhere. So a bullet that one side moved and
 //   the other edited is edited where it now stands.
