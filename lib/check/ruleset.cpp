@@ -9,9 +9,6 @@ namespace {
 bool names_rule_itself(std::string_view name, const rules::CatalogueEntry& entry) {
   return name == entry.id || std::ranges::find(entry.rule->aliases, name) != entry.rule->aliases.end();
 }
-bool names_rule(std::string_view name, const rules::CatalogueEntry& entry) {
-  return name == entry.family() || names_rule_itself(name, entry);
-}
 
 void set_option(RuleState& state, const rules::Rule& rule, std::string_view name, int value) {
   if (state.options.empty()) state.options.assign(rule.options.begin(), rule.options.end());
@@ -25,12 +22,11 @@ Ruleset::Ruleset(const rules::Rulebook& book, const profile::Profile* profile, s
                  std::span<const std::string> select, std::span<const std::string> ignore)
     : book_(book) {
   states_.resize(book.size());
-  const auto named = [&](std::span<const std::string> names, const rules::CatalogueEntry& entry) {
-    return std::ranges::any_of(names, [&](const std::string& name) { return names_rule(name, entry); });
-  };
   const bool all = std::ranges::find(select, all_rules) != select.end();
   for (std::size_t i = 0; i < book.size(); ++i) {
     const rules::CatalogueEntry& entry = book[i];
+    const std::string_view family = entry.family();
+    const auto names_rule = [&](std::string_view name) { return name == family || names_rule_itself(name, entry); };
     RuleState& state = states_[i];
     state.on = !entry.rule->off;
     bool forbidden = false;
@@ -41,30 +37,29 @@ Ruleset::Ruleset(const rules::Rulebook& book, const profile::Profile* profile, s
     };
     if (profile) {
       for (const auto& [name, word] : profile->rules) {
-        if (!names_rule(name, entry)) continue;
+        if (!names_rule(name)) continue;
         switched(name, word != "off");
         state.severity = diag::severity_named(word);
       }
     }
     for (const read::RuleSetting& setting : settings) {
-      if (setting.ill_formed || !names_rule(setting.rule.value, entry)) continue;
+      if (setting.ill_formed || !names_rule(setting.rule.value)) continue;
       switched(setting.rule.value, !setting.off);
       if (setting.severity) state.severity = setting.severity;
       for (const auto& [name, value] : setting.options) set_option(state, *entry.rule, name.value, value);
     }
     // What is private stays so where a rule is not asked for, and what costs little to find also where it is switched off;
     // to read all prose for rules that an organisation does not want would cost more than all that it wants.
-    state.masks = entry.rule->masked && !entry.rule->off && (state.on || !rules::is_prose_family(entry.family()));
+    state.masks = entry.rule->masked && !entry.rule->off && (state.on || !rules::is_prose_family(family));
     if (!select.empty()) {
       const bool itself =
           std::ranges::any_of(select, [&](const std::string& name) { return names_rule_itself(name, entry); });
-      const bool with_others = all || named(select, entry);
+      const bool with_others = all || std::ranges::any_of(select, names_rule);
       state.on = itself || (with_others && (state.on || (!entry.rule->off && !forbidden)));
     }
-    if (named(ignore, entry)) state.on = false;
+    if (std::ranges::any_of(ignore, names_rule)) state.on = false;
     state.masks = state.masks || (entry.rule->masked && state.on);
-    if ((state.on || state.masks) && !wants_prose_)
-      wants_prose_ = entry.rule->yaml || rules::is_prose_family(entry.family());
+    if ((state.on || state.masks) && !wants_prose_) wants_prose_ = entry.rule->yaml || rules::is_prose_family(family);
   }
 }
 

@@ -2,6 +2,8 @@
 
 #include <cstddef>
 
+#include "qar/text/byte_set.h"
+
 namespace qar::model {
 namespace {
 
@@ -63,7 +65,8 @@ Span span(text::FileId file, std::size_t begin, std::size_t end) {
 
 void find_quotations(std::string_view text, text::FileId file, std::uint32_t begin, std::vector<Span>& found) {
   bool straight = true;  // a straight double mark without a second one has no third: the search would be long and in vain
-  for (std::size_t at = text.find_first_of("\"'\xE2"); at != nowhere; at = text.find_first_of("\"'\xE2", at)) {
+  static constexpr text::ByteSet may_be_marks("\"'\xE2");
+  for (std::size_t at = may_be_marks.find(text); at < text.size(); at = may_be_marks.find(text, at)) {
     const std::size_t end = text[at] == '"' && !straight ? nowhere : quotation_end(text, at);
     if (end == nowhere) {
       if (text[at] == '"' && may_open(text, at)) straight = false;

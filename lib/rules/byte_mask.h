@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <compare>
 #include <cstdint>
 
@@ -25,6 +26,19 @@ class ByteMask {
   [[nodiscard]] constexpr bool holds(char c) const { return holds(static_cast<unsigned>(static_cast<unsigned char>(c))); }
   [[nodiscard]] constexpr bool holds(unsigned byte) const { return ((words_[byte / 64] >> (byte % 64)) & 1U) != 0; }
   [[nodiscard]] constexpr const std::array<std::uint64_t, 4>& words() const { return words_; }
+
+  [[nodiscard]] constexpr int size() const {
+    int sum = 0;
+    for (const std::uint64_t word : words_) sum += std::popcount(word);
+    return sum;
+  }
+  /// Calls use(byte) for each, in order.
+  template <class Use>
+  constexpr void for_each(Use use) const {
+    for (unsigned i = 0; i < 4; ++i)
+      for (std::uint64_t left = words_[i]; left != 0; left &= left - 1)
+        use(i * 64 + static_cast<unsigned>(std::countr_zero(left)));
+  }
 
   constexpr ByteMask& operator|=(const ByteMask& other) {
     for (std::size_t i = 0; i < 4; ++i) words_[i] |= other.words_[i];

@@ -95,9 +95,9 @@ double literal_frequency(std::string_view literal, bool left_edge, bool right_ed
 }
 
 double byte_share(const ByteMask& bytes) {
+  if (bytes == ByteMask::everything()) return 1;
   double sum = 0;
-  for (unsigned byte = 0; byte < 256; ++byte)
-    if (bytes.holds(byte)) sum += share_of(byte);
+  bytes.for_each([&](unsigned byte) { sum += share_of(byte); });
   return std::min(1.0, sum + 0.0005);
 }
 

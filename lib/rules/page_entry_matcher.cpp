@@ -64,6 +64,7 @@ void PageEntryMatcher::words_in(const Prose& prose, const ProseBlock& block, Pro
                                 std::vector<PageMatch>& out) const {
   for (std::uint32_t at = starts.begin; at < starts.end; ++at) {
     if (!words_->may_begin(prose, at)) continue;
+    if (entry_.only_at == OnlyAt::sentence_start && prose.sentence_at(block, at).begin != at) continue;
     auto found = words_->match_at(prose, block.range, at);
     if (!found || !stands(prose, block, found->range, memo)) continue;
     const bool excepted = std::ranges::any_of(

@@ -14,6 +14,8 @@ using Site = PageIndex::Site;
 /// Words are laid against a text at each beginning of a word so far before a literal.
 constexpr std::size_t farthest_word = 40;
 
+constexpr ByteMask beyond_a_block = ByteMask::range('\n', '\n');
+
 auto key(const Site& site) { return std::tie(site.entry, site.exact, site.before, site.after); }
 
 std::vector<Probe> entry_probes(const model::PageEntry& entry) {
@@ -36,14 +38,6 @@ PageIndexBuilder::PageIndexBuilder(std::span<const model::RulePage* const> pages
     for (const model::PageEntry& entry : page->entries) add_entry(entry, number++);
   finish(words_);
   finish(anywhere_);
-  for (const auto& [text, sites] : words_.found) add_head(text);
-}
-
-void PageIndexBuilder::add_head(std::string_view text) {
-  // What follows a literal shorter than a head may be anything.
-  const std::size_t first = PageIndex::head_of(text, 0);
-  const std::size_t count = text.size() == 1 ? 1024 : text.size() == 2 ? 32 : 1;
-  for (std::size_t head = first; head < first + count; ++head) heads_[head / 64] |= std::uint64_t{1} << (head % 64);
 }
 
 void PageIndexBuilder::finish(Part& part) {
@@ -57,15 +51,18 @@ void PageIndexBuilder::finish(Part& part) {
     sites_.insert(sites_.end(), found.begin(), found.end());
     part.literals.push_back({static_cast<std::uint32_t>(text.size()), first, static_cast<std::uint32_t>(sites_.size())});
   }
-  part.automaton.emplace_back(texts);
+  part.tree.emplace_back(texts);
 }
 
 void PageIndexBuilder::add_entry(const model::PageEntry& entry, std::uint32_t number) {
-  const std::vector<Probe> probes = entry_probes(entry);
+  std::vector<Probe> probes = entry_probes(entry);
   if (probes.empty()) {
     if (entry.is_pattern) everywhere_.push_back(number);
     return;
   }
+  if (!entry.is_pattern && entry.only_at == model::OnlyAt::block_start)
+    for (Probe& each : probes)
+      if (each.distance == 0) each.before[0] = beyond_a_block;
   // What was tried near one literal need not be tried near the next, if both look equally far back.
   const std::size_t distance = std::ranges::max(probes, {}, &Probe::distance).distance;
   for (const Probe& each : probes) {
@@ -103,7 +100,7 @@ std::uint32_t PageIndexBuilder::exact(const Probe& probe) {
 }
 
 PageIndex PageIndexBuilder::index() const {
-  return {words_.tables(), heads_, anywhere_.tables(), sites_, masks_, exacts_, everywhere_};
+  return {words_.tables(), anywhere_.tables(), sites_, masks_, exacts_, everywhere_};
 }
 
 }  // namespace qar::rules

@@ -12,7 +12,7 @@
 
 #include "qar/model/rule_page.h"
 
-#include "rules/automaton.h"
+#include "rules/literal_tree.h"
 #include "rules/probes.h"
 
 namespace qar::rules {
@@ -35,37 +35,41 @@ struct PageIndex {
   };
   /// Literals and where they are looked for.
   struct Part {
-    Automaton automaton;
+    LiteralTree tree;
     std::span<const Literal> literals;
   };
-  /// Of the three bytes at an offset, enough to tell most of them apart.
-  static constexpr std::size_t head_count = 32 * 32 * 32;
-  [[nodiscard]] static std::size_t head_of(std::string_view text, std::size_t at) {
-    const auto low = [&](std::size_t i) { return i < text.size() ? static_cast<std::size_t>(text[i]) & 31U : 0; };
-    return low(at) * 1024 + low(at + 1) * 32 + low(at + 2);
-  }
-  [[nodiscard]] bool may_begin_word(std::string_view text, std::size_t at) const {
-    const std::size_t head = head_of(text, at);
-    return ((heads[head / 64] >> (head % 64)) & 1U) != 0;
-  }
-  Part words;                            ///< where letters or figures begin: nearly all
-  std::span<const std::uint64_t> heads;  ///< a bit for each head with which one of these may begin
-  Part anywhere;                         ///< within words and between them
+  Part words;     ///< where letters or figures begin: nearly all
+  Part anywhere;  ///< within words and between them
   std::span<const Site> sites;
   std::span<const ByteMask> masks;  ///< the first holds everything
   std::string_view exacts;
   std::span<const std::uint32_t> everywhere;  ///< patterns without a literal
 
+  /// The bytes beside a find, the nearest first.
+  struct Neighbours {
+    std::array<char, Probe::bytes_before> before;
+    std::array<char, Probe::bytes_after> after;
+  };
+  [[nodiscard]] static Neighbours neighbours(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+    Neighbours made;
+    for (std::uint32_t i = 0; i < Probe::bytes_before; ++i) made.before[i] = begin > i ? text[begin - 1 - i] : '\n';
+    for (std::uint32_t i = 0; i < Probe::bytes_after; ++i) made.after[i] = end + i < text.size() ? text[end + i] : '\n';
+    return made;
+  }
   /// Whether a site's entry may match where its literal was found, by the bytes beside it.
-  [[nodiscard]] bool fits(const Site& site, std::string_view text, std::uint32_t begin, std::uint32_t end) const {
+  [[nodiscard]] bool fits(const Site& site, const Neighbours& beside) const {
     for (std::uint32_t i = 0; i < Probe::bytes_after; ++i)
-      if (!masks[site.after[i]].holds(end + i < text.size() ? text[end + i] : '\n')) return false;
+      if (!masks[site.after[i]].holds(beside.after[i])) return false;
     for (std::uint32_t i = 0; i < Probe::bytes_before; ++i)
-      if (!masks[site.before[i]].holds(begin > i ? text[begin - 1 - i] : '\n')) return false;
+      if (!masks[site.before[i]].holds(beside.before[i])) return false;
+    return true;
+  }
+  /// Whether a find is in the case that a site asks for.
+  [[nodiscard]] bool fits_case(const Site& site, std::string_view found) const {
     if (site.exact == 0) return true;
-    for (std::uint32_t i = 0; i < end - begin; ++i) {
+    for (std::uint32_t i = 0; i < found.size(); ++i) {
       const char exact = exacts[site.exact + i];
-      if (exact != Probe::either_case && exact != text[begin + i]) return false;
+      if (exact != Probe::either_case && exact != found[i]) return false;
     }
     return true;
   }
@@ -81,13 +85,12 @@ class PageIndexBuilder {
   struct Part {
     Sites found;
     std::vector<PageIndex::Literal> literals;
-    std::vector<AutomatonBuilder> automaton;  // one, once the literals are known
+    std::vector<LiteralTreeBuilder> tree;  // one, once the literals are known
 
-    [[nodiscard]] PageIndex::Part tables() const { return {automaton.front().automaton(), literals}; }
+    [[nodiscard]] PageIndex::Part tables() const { return {tree.front().tree(), literals}; }
   };
   void add_entry(const model::PageEntry& entry, std::uint32_t number);
   void finish(Part& part);
-  void add_head(std::string_view text);
   std::uint16_t mask(const ByteMask& bytes);
   std::uint32_t exact(const Probe& probe);
 
@@ -98,7 +101,6 @@ class PageIndexBuilder {
   std::map<std::string, std::uint32_t> exact_places_;
   std::vector<std::uint32_t> everywhere_;
   Part words_, anywhere_;
-  std::vector<std::uint64_t> heads_ = std::vector<std::uint64_t>(PageIndex::head_count / 64);
 };
 
 /// What is laid against prose for an entry's `match` (inflected where it says so).

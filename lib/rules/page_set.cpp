@@ -30,14 +30,18 @@ struct Slot {
   }
 };
 
-/// Literals of words are looked for where a run of letters or of figures begins.
-enum class Sign : std::uint8_t { mark, letter, figure };
-constexpr auto signs = [] {
-  std::array<Sign, 256> made{};
-  for (unsigned byte = 0; byte < 256; ++byte)
-    made[byte] = letter_bytes.holds(byte) ? Sign::letter : figure_bytes.holds(byte) ? Sign::figure : Sign::mark;
+/// What a byte of prose is to the one pass, in bits.
+enum Sign : unsigned { letter = 1, figure = 2, begins_anywhere = 4 };
+using Signs = std::array<std::uint8_t, 256>;
+
+Signs signs_of(const PageIndex& index) {
+  Signs made{};
+  for (unsigned byte = 0; byte < made.size(); ++byte)
+    made[byte] =
+        static_cast<std::uint8_t>((letter_bytes.holds(byte) ? letter : 0U) | (figure_bytes.holds(byte) ? figure : 0U) |
+                                  (index.anywhere.tree.may_begin(static_cast<char>(byte)) ? begins_anywhere : 0U));
   return made;
-}();
+}
 
 std::size_t count_entries(std::span<const CatalogueEntry> rules) {
   std::size_t count = 0;
@@ -54,6 +58,7 @@ struct PageSet::Parts {
   std::vector<Slot> slots;            // one an entry, numbered as in the index
   std::unique_ptr<PageIndexBuilder> built;
   PageIndex index;
+  Signs signs{};
 
   explicit Parts(std::span<const CatalogueEntry> entries) : slots(count_entries(entries)) {
     std::size_t next = 0;
@@ -69,6 +74,11 @@ struct PageSet::Parts {
       }
     }
   }
+
+  void look_with(const PageIndex& made) {
+    index = made;
+    signs = signs_of(made);
+  }
 };
 
 namespace {
@@ -79,28 +89,25 @@ class PageRun {
   PageRun(const Review& review, std::span<const PageState> states, std::span<const CatalogueEntry* const> rules,
           std::span<const Slot> slots, std::vector<diag::Diagnostic>& out)
       : report_(*review.report), prose_(report_.prose), states_(states), rules_(rules), slots_(slots), out_(out) {
-    memos_.resize(slots.size());
-    for (std::size_t i = 0; i < states.size(); ++i) on_.push_back(states[i].on && holds_for(*rules[i]->rule, review));
+    memo_numbers_.resize(slots.size());
+    on_.resize(states.size());
+    for (std::size_t i = 0; i < states.size(); ++i) on_[i] = states[i].on && holds_for(*rules[i]->rule, review);
   }
 
   [[nodiscard]] bool any() const { return std::ranges::find(on_, true) != on_.end(); }
   [[nodiscard]] bool on(std::uint32_t page) const { return on_[page]; }
 
-  void candidates(const PageIndex& index) {
+  void candidates(const PageIndex& index, const Signs& signs) {
     const std::string_view lower = prose_.lower;
-    Sign before = Sign::mark;
+    unsigned before = 0;
     for (std::size_t at = 0; at < lower.size(); ++at) {
-      const Sign sign = signs[static_cast<unsigned char>(lower[at])];
-      if (sign != before && sign != Sign::mark && index.may_begin_word(lower, at))
-        index.words.automaton.walk(lower, at, [&](std::uint32_t literal, std::size_t end) {
-          try_sites(index, index.words.literals[literal], static_cast<std::uint32_t>(end));
-        });
-      before = sign;
+      const unsigned now = signs[static_cast<unsigned char>(lower[at])];
+      const unsigned begins = now & ~(before & (letter | figure));
+      before = now;
+      if (begins == 0) continue;
+      if ((begins & (letter | figure)) != 0) try_literals(index, index.words, at);
+      if ((begins & begins_anywhere) != 0) try_literals(index, index.anywhere, at);
     }
-    block_ = 0;
-    index.anywhere.automaton.scan(lower, [&](std::uint32_t literal, std::size_t end) {
-      try_sites(index, index.anywhere.literals[literal], static_cast<std::uint32_t>(end));
-    });
     for (const std::uint32_t entry : index.everywhere)
       for (const model::ProseBlock& each : prose_.blocks) try_at(entry, each.range, each);
   }
@@ -127,17 +134,33 @@ class PageRun {
   }
 
  private:
-  void try_sites(const PageIndex& index, const PageIndex::Literal& found, std::uint32_t end) {
-    const std::uint32_t begin = end - found.size;
-    for (std::uint32_t i = found.first; i < found.end; ++i) {
-      const PageIndex::Site& site = index.sites[i];
-      if (!index.fits(site, prose_.text, begin, end)) continue;
-      while (block_ + 1 < prose_.blocks.size() && prose_.blocks[block_ + 1].range.begin <= begin) ++block_;
+  void try_literals(const PageIndex& index, const PageIndex::Part& part, std::size_t at) {
+    part.tree.walk(prose_.lower, at, [&](std::uint32_t literal, std::size_t end) {
+      try_sites(index, part.literals[literal], {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+    });
+  }
+
+  void try_sites(const PageIndex& index, const PageIndex::Literal& literal, model::ProseRange found) {
+    const PageIndex::Neighbours beside = PageIndex::neighbours(prose_.text, found.begin, found.end);
+    for (const PageIndex::Site& site : index.sites.subspan(literal.first, literal.end - literal.first)) {
+      if (!index.fits(site, beside) || !index.fits_case(site, prose_.slice(found))) continue;
+      while (block_ + 1 < prose_.blocks.size() && prose_.blocks[block_ + 1].range.begin <= found.begin) ++block_;
       const model::ProseBlock& block = prose_.blocks[block_];
-      const bool far = site.distance > begin - block.range.begin;
+      const bool far = site.distance > found.begin - block.range.begin;
       const bool all = site.distance == PageIndex::Site::anywhere;
-      try_at(site.entry, {far ? block.range.begin : begin - site.distance, all ? block.range.end : begin + 1}, block);
+      try_at(site.entry, {far ? block.range.begin : found.begin - site.distance, all ? block.range.end : found.begin + 1},
+             block);
     }
+  }
+
+  /// What is remembered of an entry; few of them are tried in a draft.
+  EntryMemo& memo_of(std::uint32_t entry) {
+    std::uint32_t& number = memo_numbers_[entry];
+    if (number == 0) {
+      memos_.emplace_back();
+      number = static_cast<std::uint32_t>(memos_.size());
+    }
+    return memos_[number - 1U];
   }
 
   /// Where a match of an entry may begin.
@@ -149,9 +172,9 @@ class PageRun {
     matches_.clear();
     bool too_slow = false;
     if (slot.entry->is_pattern)
-      slot.matcher().pattern_in(prose_, block, starts, memos_[entry], matches_, too_slow);
+      slot.matcher().pattern_in(prose_, block, starts, memo_of(entry), matches_, too_slow);
     else
-      slot.matcher().words_in(prose_, block, starts, memos_[entry], matches_);
+      slot.matcher().words_in(prose_, block, starts, memo_of(entry), matches_);
     for (PageMatch& match : matches_) {
       match.page = slot.page;
       match.entry = entry;
@@ -174,9 +197,10 @@ class PageRun {
   std::span<const Slot> slots_;
   std::vector<diag::Diagnostic>& out_;
   std::vector<bool> on_;
-  std::vector<EntryMemo> memos_;  // for each entry
+  std::vector<std::uint32_t> memo_numbers_;  // for each entry, in memos_ from 1; 0: not tried yet
+  std::vector<EntryMemo> memos_;
   std::vector<PageMatch> found_, matches_;
-  std::size_t block_ = 0;  // of the last find in the pass
+  std::size_t block_ = 0;  // of the last find
 };
 
 }  // namespace
@@ -185,7 +209,7 @@ PageSet::PageSet(std::span<const CatalogueEntry> entries) : parts_(std::make_uni
   std::vector<const model::RulePage*> pages;
   for (const CatalogueEntry* each : parts_->rules) pages.push_back(each->rule->yaml);
   parts_->built = std::make_unique<PageIndexBuilder>(pages);
-  parts_->index = parts_->built->index();
+  parts_->look_with(parts_->built->index());
 }
 PageSet::PageSet(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 PageSet::~PageSet() = default;
@@ -195,7 +219,7 @@ PageSet& PageSet::operator=(PageSet&&) noexcept = default;
 const PageSet& PageSet::builtin() {
   static const PageSet set = [] {
     auto parts = std::make_unique<Parts>(catalogue());
-    parts->index = builtin_page_index();
+    parts->look_with(builtin_page_index());
     return PageSet(std::move(parts));
   }();
   return set;
@@ -207,7 +231,7 @@ void PageSet::ask(const Review& review, std::span<const PageState> states, std::
   if (!review.report) return;
   PageRun run(review, states, parts_->rules, parts_->slots, out);
   if (!run.any()) return;
-  run.candidates(parts_->index);
+  run.candidates(parts_->index, parts_->signs);
   run.report();
   for (const std::uint32_t page : parts_->limits)
     if (run.on(page)) ask_limit(*parts_->rules[page], review, states[page], out);

@@ -148,8 +148,6 @@ PageIndex builtin_page_index() {{ return {}; }}
   void index(const PageIndex& made) {
     const auto plain = [](const auto& each) { return fmt::to_string(static_cast<std::int64_t>(each)); };
     const std::string words = part("words", made.words), anywhere = part("anywhere", made.anywhere);
-    const std::string heads =
-        numbers("std::uint64_t", "heads", made.heads, [](std::uint64_t each) { return fmt::format("{:#x}u", each); });
     const std::string sites = numbers("PageIndex::Site", "sites", made.sites, [](const PageIndex::Site& each) {
       return fmt::format("{{{},{}u,{},{{{}}},{{{}}}}}", each.entry, each.distance, each.exact, fmt::join(each.before, ","),
                          fmt::join(each.after, ","));
@@ -157,28 +155,33 @@ PageIndex builtin_page_index() {{ return {}; }}
     const std::string masks = numbers("ByteMask", "masks", made.masks, [](const ByteMask& each) {
       return fmt::format("ByteMask({{{}u}})", fmt::join(each.words(), "u,"));
     });
-    out_ += "constexpr char exacts[] = {";
-    for (std::size_t i = 0; i < made.exacts.size(); ++i)
-      out_ += fmt::format("{}{},", i % 24 == 0 ? "\n    " : "", static_cast<int>(made.exacts[i]));
-    out_ += "};\n";
+    const std::string exacts = characters("exacts", made.exacts);
     const std::string everywhere = numbers("std::uint32_t", "everywhere", made.everywhere, plain);
-    index_ = fmt::format("{{{}, {}, {}, {}, {}, std::string_view(exacts, sizeof exacts), {}}}", words, heads, anywhere,
-                         sites, masks, everywhere);
+    index_ = fmt::format("{{{}, {}, {}, {}, {}, {}}}", words, anywhere, sites, masks, exacts, everywhere);
+  }
+
+  std::string characters(std::string_view name, std::string_view all) {
+    if (all.empty()) return "{}";
+    out_ += fmt::format("constexpr char {}[] = {{", name);
+    for (std::size_t i = 0; i < all.size(); ++i)
+      out_ += fmt::format("{}{},", i % 24 == 0 ? "\n    " : "", static_cast<int>(all[i]));
+    out_ += "};\n";
+    return fmt::format("std::string_view({0}, sizeof {0})", name);
   }
 
   std::string part(std::string_view name, const PageIndex::Part& made) {
     const auto plain = [](const auto& each) { return fmt::to_string(static_cast<std::int64_t>(each)); };
     const auto named = [&](std::string_view what) { return fmt::format("{}_{}", name, what); };
-    const Automaton& automaton = made.automaton;
-    const std::string nodes = numbers("Automaton::Node", named("nodes"), automaton.nodes, [](const Automaton::Node& each) {
-      return fmt::format("{{{},{},{},{}}}", each.base, each.parent, each.suffix, each.found);
+    const std::string nodes = numbers("LiteralTree::Node", named("nodes"), made.tree.nodes, [](const auto& each) {
+      return fmt::format("{{{},{},{}}}", each.base, each.parent, each.literal);
     });
-    const std::string found = numbers("std::int32_t", named("found"), automaton.found, plain);
-    const std::string classes = numbers("std::uint8_t", named("classes"), automaton.classes, plain);
+    const std::string classes = numbers("std::uint8_t", named("classes"), made.tree.classes, plain);
+    const std::string starts = numbers("std::uint32_t", named("starts"), made.tree.starts, plain);
+    const std::string letters = characters(named("letters"), made.tree.letters);
     const std::string literals =
         numbers("PageIndex::Literal", named("literals"), made.literals,
                 [](const PageIndex::Literal& each) { return fmt::format("{{{},{},{}}}", each.size, each.first, each.end); });
-    return fmt::format("{{{{{}, {}, {}}}, {}}}", nodes, found, classes, literals);
+    return fmt::format("{{{{{}, {}, {}, {}}}, {}}}", nodes, classes, starts, letters, literals);
   }
 
   std::string out_, index_;

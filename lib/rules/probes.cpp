@@ -128,17 +128,16 @@ std::optional<Texts> product(const Texts& first, const Texts& second) {
 }
 
 std::optional<Texts> texts_of_bytes(const ByteMask& bytes) {
+  if (bytes.size() > static_cast<int>(2 * most_members)) return std::nullopt;
   Texts made;
-  for (unsigned byte = 0; byte < 256; ++byte) {
-    if (!bytes.holds(byte)) continue;
+  bytes.for_each([&](unsigned byte) {
     const bool upper = byte >= 'A' && byte <= 'Z', lower = byte >= 'a' && byte <= 'z';
-    if (lower && bytes.holds(byte - 'a' + 'A')) continue;  // it came with its capital
+    if (lower && bytes.holds(byte - 'a' + 'A')) return;  // it came with its capital
     const bool both = upper && bytes.holds(byte - 'A' + 'a');
     const char small = static_cast<char>(upper ? byte - 'A' + 'a' : byte);
     made.push_back({std::string(1, small), std::string(1, both ? Probe::either_case : static_cast<char>(byte))});
-    if (made.size() > most_members) return std::nullopt;
-  }
-  return made;
+  });
+  return made.size() > most_members ? std::nullopt : std::optional(std::move(made));
 }
 
 /// All texts that a node matches, where they are few.

@@ -33,19 +33,23 @@ std::string spoken_words(std::string_view text) {
   const auto end_word = [&] {
     if (made.back() != ' ') made += ' ';
   };
+  made.reserve(text.size() + 2);
   for (std::size_t i = 0; i < text.size();) {
     const auto c = static_cast<unsigned char>(text[i]);
-    const bool apostrophe = c == '\'' || text.substr(i).starts_with("\u2019");
-    if (apostrophe) {
-      i += c == '\'' ? 1 : 3;  // "it's" is one word, however its mark is written
+    if (c < 0x80) {
+      // "it's" is one word, however its mark is written.
+      if (is_letter(c))
+        made += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : static_cast<char>(c);
+      else if (c != '\'')
+        end_word();
+      ++i;
+    } else if (text.substr(i).starts_with("\u2019")) {
+      i += 3;
     } else if (const std::size_t mark = mark_at(text.substr(i)); mark > 0) {
       end_word();
       i += mark;
     } else {
-      if (is_letter(c))
-        made += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : static_cast<char>(c);
-      else
-        end_word();
+      made += static_cast<char>(c);
       ++i;
     }
   }

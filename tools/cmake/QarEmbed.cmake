@@ -68,7 +68,7 @@ ${rows}});
 endfunction()
 
 # The rules' own mechanism, without the catalogue: what the program that compiles the YAML pages is made of.
-set(QAR_PAGE_SOURCES automaton cover_values inflection literal_frequency page_index page_problems page_tables pattern pattern_nodes pattern_tree probes
+set(QAR_PAGE_SOURCES cover_values inflection literal_frequency literal_tree page_index page_problems page_tables pattern pattern_nodes pattern_tree probes
     prose word_expression word_tree)
 
 # lib/rules/<family>/<name>.{cpp,yaml} -> the rule family/name; one .cpp that defines qar::rules::catalogue(), and one, made

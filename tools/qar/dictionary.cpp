@@ -21,16 +21,30 @@ class BritishDictionary final : public model::Dictionary {
  public:
   [[nodiscard]] bool knows(std::string_view word) const override {
     const std::lock_guard lock(mutex_);
-    const auto [found, is_new] = known_.try_emplace(std::string(word), false);
-    if (is_new) found->second = spell(found->first);
-    return found->second;
+    if (const auto found = known_.find(word); found != known_.end()) return found->second;
+    const std::string own(word);
+    return known_.emplace(own, spell(own)).first->second;
   }
 
   /// Hunspell's own suggestions take 30 ms a word; the words one edit away are tried instead.
   [[nodiscard]] std::vector<std::string> near(std::string_view word) const override {
+    const std::lock_guard lock(mutex_);
+    if (const auto found = near_.find(word); found != near_.end()) return found->second;
+    return near_.emplace(std::string(word), one_edit_away(word)).first->second;
+  }
+
+ private:
+  /// So that a word is looked up without a copy of it.
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
+  };
+  template <class Value>
+  using ByWord = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+
+  [[nodiscard]] std::vector<std::string> one_edit_away(std::string_view word) const {
     constexpr std::size_t most = 3;
     std::vector<std::string> found;
-    const std::lock_guard lock(mutex_);
     const auto try_one = [&](std::string candidate) {
       if (found.size() < most && std::find(found.begin(), found.end(), candidate) == found.end() && spell(candidate))
         found.push_back(std::move(candidate));
@@ -52,7 +66,6 @@ class BritishDictionary final : public model::Dictionary {
     return found;
   }
 
- private:
   bool spell(const std::string& word) const {
     if (!hunspell_) hunspell_ = std::make_unique<Hunspell>(affixes, words);
     return hunspell_->spell(word);
@@ -60,7 +73,8 @@ class BritishDictionary final : public model::Dictionary {
 
   mutable std::mutex mutex_;
   mutable std::unique_ptr<Hunspell> hunspell_;
-  mutable std::unordered_map<std::string, bool> known_;
+  mutable ByWord<bool> known_;
+  mutable ByWord<std::vector<std::string>> near_;
 };
 
 }  // namespace

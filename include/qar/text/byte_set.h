@@ -1,4 +1,4 @@
-// A set of ASCII characters to look for. Finding any of several characters costs one table look-up a byte, where
+// A set of bytes to look for, such as ASCII characters. Finding any of several costs one table look-up a byte, where
 // std::string_view::find_first_of calls a function for each.
 #pragma once
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -6,6 +7,7 @@
 
 #include "qar/model/quotations.h"
 #include "qar/rules/rule.h"
+#include "qar/text/byte_set.h"
 #include "qar/text/words.h"
 
 #include "../cited_entries.h"
@@ -75,10 +77,10 @@ struct SpokenEntry {
   std::vector<std::string> texts;
 };
 
-/// An entry with all that it notes, in lower case: enough to pass most of them by.
+/// An entry, and where what it notes begins in the text of all of them.
 struct NotedEntry {
   const EvidenceEntry* entry = nullptr;
-  std::string lower;
+  std::size_t begin = 0;
 };
 
 SpokenEntry spoken(const EvidenceEntry& entry) {
@@ -89,12 +91,14 @@ SpokenEntry spoken(const EvidenceEntry& entry) {
   return made;
 }
 
+constexpr text::ByteSet may_be_marks("\"'\xE2");
+
 class Check {
  public:
   Check(const Report& report, const Review& review, Findings& out) : report_(report), review_(review), out_(out) {}
 
   void look_at(const model::Claim& claim) {
-    if (claim.citations.empty() || claim.text.find_first_of("\"'\xE2") == std::string::npos) return;
+    if (claim.citations.empty() || may_be_marks.find(claim.text) == claim.text.size()) return;
     std::vector<text::Span> places;
     model::find_quotations(report_.source->slice(claim.where), claim.where.file, claim.where.begin, places);
     if (places.empty()) return;
@@ -158,34 +162,49 @@ class Check {
 
   /// It stands, word for word, in an entry that the claim does not cite.
   bool report_other_entry(text::Span place, const QuotedWords& quoted) {
-    if (everything_.empty()) collect_entries();
-    const std::string_view key = quoted.longest_run();
-    const auto found = std::ranges::find_if(everything_, [&](const NotedEntry& each) {
-      return spend(each.lower.size()) && each.lower.find(key) != std::string::npos && holds(spoken(*each.entry), quoted);
-    });
-    if (found == everything_.end()) return false;
-    const EvidenceEntry& entry = *found->entry;
-    out_.add(place, fmt::format("this quotation is in `{}`, which the claim does not cite", entry.id.value),
-             fmt::format("cite `{}` as well", entry.id.value))
-        .related.push_back({entry.id.where, fmt::format("`{}` stands here", entry.id.value)});
+    if (entries_.empty()) collect_entries();
+    const EvidenceEntry* const entry = entry_with(quoted);
+    if (!entry) return false;
+    out_.add(place, fmt::format("this quotation is in `{}`, which the claim does not cite", entry->id.value),
+             fmt::format("cite `{}` as well", entry->id.value))
+        .related.push_back({entry->id.where, fmt::format("`{}` stands here", entry->id.value)});
     return true;
   }
 
+  /// The first entry that holds a quotation: those are looked at that have its longest word.
+  const EvidenceEntry* entry_with(const QuotedWords& quoted) {
+    const std::string_view key = quoted.longest_run();
+    const std::boyer_moore_horspool_searcher search(key.begin(), key.end());
+    if (!spend(noted_.size())) return nullptr;
+    for (auto at = noted_.begin(); (at = std::search(at, noted_.end(), search)) != noted_.end();) {
+      const auto next =
+          std::ranges::upper_bound(entries_, static_cast<std::size_t>(at - noted_.begin()), {}, &NotedEntry::begin);
+      const EvidenceEntry* const entry = std::prev(next)->entry;
+      if (holds(spoken(*entry), quoted)) return entry;
+      at = next == entries_.end() ? noted_.end() : noted_.begin() + static_cast<std::ptrdiff_t>(next->begin);
+    }
+    return nullptr;
+  }
+
+  /// All that is noted, in lower case: enough to pass most entries by.
   void collect_entries() {
     for (const EvidenceFile& file : review_.evidence)
       for (const EvidenceEntry& entry : file.entries) {
         if (entry.id.value.empty()) continue;
-        NotedEntry& noted = everything_.emplace_back(NotedEntry{&entry, {}});
+        entries_.push_back({&entry, noted_.size()});
         for (const model::Quote& quote : entry.quotes)
-          if (quote.text) (noted.lower += text::lower(quote.text->value)) += '\n';
-        if (entry.observed) noted.lower += text::lower(entry.observed->value);
+          if (quote.text) (noted_ += text::lower(quote.text->value)) += '\n';
+        if (entry.observed) noted_ += text::lower(entry.observed->value);
+        noted_ += '\n';
       }
   }
 
   const Report& report_;
   const Review& review_;
   Findings& out_;
-  std::vector<NotedEntry> everything_;  // once it is needed
+  // Once they are needed.
+  std::vector<NotedEntry> entries_;
+  std::string noted_;
   // Many quotations of many entries would take the product of both; real reviews come nowhere near.
   std::size_t work_left_ = 256 * 1024 * 1024;
 };

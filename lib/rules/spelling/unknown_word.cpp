@@ -62,8 +62,8 @@ class Spelling {
   [[nodiscard]] bool is_known(std::string_view word) const {
     if (word.ends_with("'s")) word.remove_suffix(2);
     while (word.ends_with('\'')) word.remove_suffix(1);
-    return !is_plain(word) || is_education_word(word) || std::ranges::binary_search(review_.own_words, word) ||
-           dictionary_.knows(word);
+    return !is_plain(word) || dictionary_.knows(word) || is_education_word(word) ||
+           std::ranges::binary_search(review_.own_words, word);
   }
   [[nodiscard]] bool is_own_word(std::uint32_t place) const {
     const std::string_view written = text_.written(place);
