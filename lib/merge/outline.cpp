@@ -12,7 +12,7 @@ namespace {
 using syntax::Block;
 using syntax::BlockKind;
 
-const profile::Profile& profile_of(const model::Cover& cover) {
+const profile::Profile& builtin_profile_of(const model::Cover& cover) {
   if (cover.profile)
     if (const profile::Profile* named = read::builtin_profile(cover.profile->value)) return *named;
   const auto newest = profile::Date::make(2200, 1, 1);
@@ -40,7 +40,7 @@ std::size_t line_begin(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-void Outline::read(const text::Source& source, const profile::Profile* profile) {
+void Outline::read(const text::Source& source, const ProfileOf& profile_of) {
   plain_ = PlainText(source);
   read::ReportResult result = read::read_cover(plain_.source());
   if (result.report.yaml.recovered)
@@ -51,7 +51,8 @@ void Outline::read(const text::Source& source, const profile::Profile* profile) 
       each.fix.reset();
       syntax_errors_.push_back(std::move(each));
     }
-  const profile::Profile& by = profile ? *profile : profile_of(result.report.cover);
+  const profile::Profile* chosen = profile_of ? profile_of(result.report) : nullptr;
+  const profile::Profile& by = chosen ? *chosen : builtin_profile_of(result.report.cover);
   read::read_body(result, by);
   report_ = std::move(result.report);
   find_headings(by);

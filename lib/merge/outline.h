@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "qar/merge/drafts.h"
 #include "qar/model/report.h"
 #include "qar/profile/profile.h"
 #include "qar/text/source.h"
@@ -46,8 +47,8 @@ class Outline {
   Outline(const Outline&) = delete;
   Outline& operator=(const Outline&) = delete;
 
-  /// Cuts the draft; `profile` null: see merge_drafts.
-  void read(const text::Source& source, const profile::Profile* profile);
+  /// Cuts the draft by its profile; see merge_drafts.
+  void read(const text::Source& source, const ProfileOf& profile_of);
 
   /// Cuts what is a body and nothing else, by its headings as they are.
   void read_body(const text::Source& source);

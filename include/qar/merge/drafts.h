@@ -18,20 +18,25 @@
 // Swapping the sides changes nothing but the sides of conflicts.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 
 #include "qar/merge/merged.h"
+#include "qar/model/report.h"
 #include "qar/profile/profile.h"
 #include "qar/text/source.h"
 
 namespace qar::merge {
 
+/// The profile of a draft that is read as far as its cover; null: a built-in one, which it names or which is that of its
+/// dates.
+using ProfileOf = std::function<const profile::Profile*(const model::Report&)>;
+
 /// A version that is not there (git's base of a file that both sides added) is a source with an empty text. Conflicts and
-/// refusals have their places in these sources. `profile` null: the one that the drafts name, among those built in, or that
-/// of their dates.
+/// refusals have their places in these sources. Without `profile_of` each version is read by a built-in profile.
 [[nodiscard]] Merged merge_drafts(const text::Source& base, const text::Source& ours, const text::Source& theirs,
-                                  const Marking& marking = {}, const profile::Profile* profile = nullptr);
+                                  const Marking& marking = {}, const ProfileOf& profile_of = {});
 
 /// A draft, and the name by which it is called in a conflict.
 struct NamedDraft {
@@ -42,6 +47,6 @@ struct NamedDraft {
 /// Drafts of which each holds other sections or parts, put together: each part as the one draft has it that wrote in it. A
 /// part that two drafts wrote differently is a conflict (`merge/written-twice`), whole. Two drafts or more.
 [[nodiscard]] Merged assemble_drafts(std::span<const NamedDraft> drafts, const Marking& marking = {},
-                                     const profile::Profile* profile = nullptr);
+                                     const ProfileOf& profile_of = {});
 
 }  // namespace qar::merge

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "qar/check/draft_files.h"
 #include "qar/merge/drafts.h"
 #include "qar/merge/evidence.h"
 #include "qar/text/edit.h"
@@ -16,6 +17,7 @@
 #include "exit_codes.h"
 #include "merging.h"
 #include "output.h"
+#include "review_paths.h"
 
 namespace qar::door {
 namespace {
@@ -29,6 +31,7 @@ struct EvidenceArguments : MergeArguments {
 struct DraftArguments : MergeArguments {
   std::vector<std::string> paths;
   std::string label_base, label_ours, label_theirs;
+  ReadingOptions reading;
   bool no_base = false;
 };
 
@@ -147,20 +150,24 @@ class MergeEvidence {
   const text::Source* base_ = nullptr;
 };
 
+/// Three versions of a draft are read by the profile that holds where ours stands; drafts put together each by its own.
 merge::Merged merge_loaded(const DraftArguments& arguments, const std::vector<const text::Source*>& sources,
-                           merge::Marking marking) {
+                           merge::Marking marking, check::DraftFiles& around) {
+  const merge::ProfileOf profile_of = [&](const model::Report& draft) {
+    return around.profile(draft.cover, arguments.no_base ? draft.source->path : sources[1]->path);
+  };
   const auto label = [](const std::string& given, const text::Source& source) {
     return given.empty() ? text::printable(source.path) : given;
   };
   if (arguments.no_base) {
     std::vector<merge::NamedDraft> drafts;
     for (const text::Source* source : sources) drafts.push_back({source, text::printable(source->path)});
-    return merge::assemble_drafts(drafts, marking);
+    return merge::assemble_drafts(drafts, marking, profile_of);
   }
   marking.base = label(arguments.label_base, *sources[0]);
   marking.ours = label(arguments.label_ours, *sources[1]);
   marking.theirs = label(arguments.label_theirs, *sources[2]);
-  return merge::merge_drafts(*sources[0], *sources[1], *sources[2], marking);
+  return merge::merge_drafts(*sources[0], *sources[1], *sources[2], marking, profile_of);
 }
 
 int merge_drafts(const DraftArguments& arguments) {
@@ -173,6 +180,8 @@ int merge_drafts(const DraftArguments& arguments) {
   const auto style = style_of(arguments.style);
   if (!style) return exit_failure;
   const auto files = text::disk_files();
+  check::Settings settings;
+  if (!understand(arguments.reading, *files, settings)) return exit_failure;
   text::Sources sources;
   std::vector<const text::Source*> loaded;
   for (const std::string& path : arguments.paths) loaded.push_back(load_to_merge(*files, path, sources));
@@ -181,7 +190,13 @@ int merge_drafts(const DraftArguments& arguments) {
   merge::Marking marking;
   marking.style = *style;
   marking.marker_size = arguments.marker_size;
-  merge::Merged merged = merge_loaded(arguments, loaded, marking);
+  check::DraftFiles around(*files, settings);
+  merge::Merged merged = merge_loaded(arguments, loaded, marking, around);
+  if (const std::vector<std::string> failures = around.failures(); !failures.empty()) {
+    for (const std::string& each : failures) complain(each);
+    complain("nothing was merged");
+    return exit_failure;
+  }
   const std::size_t conflicts = merged.conflicts.size();
   const bool refused = merged.refused();
   MergeReport report{&sources, "report", refused ? std::move(merged.refusals) : std::move(merged.conflicts)};
@@ -237,6 +252,9 @@ void add_merge(CLI::App& app, Action& action) {
   drafts->add_option("--label-base", of_drafts->label_base, "What the first is called in a conflict (default: its path)");
   drafts->add_option("--label-ours", of_drafts->label_ours, "The same of the second");
   drafts->add_option("--label-theirs", of_drafts->label_theirs, "The same of the third");
+  drafts->add_option("--profile", of_drafts->reading.profile, "The profile of all drafts, by id or file");
+  drafts->add_option("--config", of_drafts->reading.configuration,
+                     "The configuration, instead of the one found from ours upwards");
   add_options(*drafts, *of_drafts);
   drafts->callback([&action, of_drafts] { action = [of_drafts] { return merge_drafts(*of_drafts); }; });
 }
