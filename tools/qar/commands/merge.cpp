@@ -1,5 +1,6 @@
 // qar merge: reviewers' evidence made one file, versions of a draft made one draft.
 #include <memory>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "qar/check/draft_files.h"
 #include "qar/merge/drafts.h"
 #include "qar/merge/evidence.h"
+#include "qar/read/report_reader.h"
 #include "qar/text/edit.h"
 #include "qar/text/file_store.h"
 #include "qar/text/utf8.h"
@@ -47,14 +49,16 @@ std::string where_written(const MergeArguments& arguments) {
   return arguments.output.empty() ? std::string() : fmt::format("{}: ", text::printable(arguments.output));
 }
 
-/// The inputs that lie in the folder evidence/ beside a draft.
-std::vector<std::size_t> evidence_beside(const text::FileStore& files, const std::string& draft,
-                                         const std::vector<std::string>& inputs) {
-  const std::string folder = files.absolute(text::join_path(text::parent_path(draft), "evidence"));
-  std::vector<std::size_t> beside;
+/// The inputs that are evidence of a draft, as its cover names it or as it lies beside the draft.
+std::vector<std::size_t> evidence_among(const text::FileStore& files, const text::Source& draft,
+                                        const std::vector<std::string>& inputs, check::DraftFiles& around) {
+  std::set<std::string> own;
+  for (const std::string& path : around.evidence(read::read_cover(draft).report.cover, draft.path))
+    own.insert(files.absolute(path));
+  std::vector<std::size_t> found;
   for (std::size_t i = 0; i < inputs.size(); ++i)
-    if (files.absolute(text::parent_path(inputs[i])) == folder) beside.push_back(i);
-  return beside;
+    if (own.contains(files.absolute(inputs[i]))) found.push_back(i);
+  return found;
 }
 
 class MergeEvidence {
@@ -94,12 +98,14 @@ class MergeEvidence {
       base_ = load_to_merge(*files_, arguments_.base, sources_);
       all = all && base_ != nullptr;
     }
+    check::DraftFiles around(*files_, {});
     for (const std::string& path : arguments_.drafts) {
       const text::Source* source = load_to_merge(*files_, path, sources_);
       all = all && source != nullptr;
-      if (source != nullptr) drafts_.push_back({source, evidence_beside(*files_, path, arguments_.paths)});
+      if (source != nullptr) drafts_.push_back({source, evidence_among(*files_, *source, arguments_.paths, around)});
     }
-    return all;
+    for (const std::string& each : around.failures()) complain(each);
+    return all && around.failures().empty();
   }
 
   int finish(merge::JoinedEvidence joined) {
