@@ -64,7 +64,7 @@ class BodyMerge {
   };
 
   [[nodiscard]] const Joint& unit(Id id) const { return joined_.units()[id]; }
-  [[nodiscard]] std::string_view text(Id id, std::size_t version) const { return joined_.unit(id, version).text; }
+  [[nodiscard]] std::string_view text(Id id, std::size_t version) const { return joined_.unit(id, version).content(); }
   static std::size_t other(std::size_t side) { return side == ours ? theirs : ours; }
 
   /// What is to become of a division that one side no longer has: it goes, unless the other side did something in it.
@@ -298,7 +298,7 @@ class BodyMerge {
 
   [[nodiscard]] text::Span span_of(Id id, std::size_t version) const {
     const PlainText& plain = joined_.version(version).plain();
-    const std::string_view found = text(id, version);
+    const std::string_view found = joined_.unit(id, version).text;
     const auto begin = static_cast<std::size_t>(found.data() - plain.source().text.data());
     return plain.original(plain.source().span(begin, begin + found.size()));
   }

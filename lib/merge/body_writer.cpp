@@ -3,17 +3,45 @@
 #include <optional>
 
 #include "conflict_text.h"
+#include "list_numbers.h"
 #include "plain_text.h"
 
 namespace qar::merge {
 
-void BodyWriter::write(Id unit, std::string_view text) {
+void BodyWriter::write(Id unit, std::string_view content) {
   Piece piece;
   piece.first = piece.last = joined_.units()[unit].at;
   for (const std::size_t version : {ours, theirs})
     if (piece.first[version] != none) piece.item = joined_.unit(unit, version).kind == Unit::Kind::item;
-  put(piece, text);
-  written_.emplace_back(text);
+  if (!piece.item || list_number(content).empty()) {
+    put(piece, content);
+    written_.emplace_back(content);
+    return;
+  }
+  numbered_.push_back({unit, std::string(content), any_ ? gap(last_, piece) : edge_gap(false)});
+  last_ = piece;
+  any_ = true;
+}
+
+/// An item that a version has with these words and this number is copied as it stands there.
+void BodyWriter::write_numbered() {
+  std::vector<Id> run;
+  for (const Numbered& each : numbered_) run.push_back(each.unit);
+  const std::vector<std::string> numbers = merged_numbers(joined_, run);
+  for (std::size_t i = 0; i < run.size(); ++i) {
+    std::string text = with_list_number(numbered_[i].content, numbers[i]);
+    std::optional<std::string_view> copied;
+    for (const std::size_t version : {ours, theirs}) {
+      if (!joined_.units()[run[i]].in(version)) continue;
+      const Unit& unit = joined_.unit(run[i], version);
+      if (unit.content() != numbered_[i].content || list_number(unit.text) != numbers[i]) continue;
+      copied = copied ? changed_one(std::nullopt, *copied, unit.text) : unit.text;
+    }
+    if (copied) text = *copied;
+    text_.append(numbered_[i].gap).append(text);
+    written_.push_back(std::move(text));
+  }
+  numbered_.clear();
 }
 
 void BodyWriter::write_conflict(const std::vector<Id>& base_units, const std::vector<Id>& ours_units,
@@ -32,6 +60,7 @@ void BodyWriter::write_conflict(const std::vector<Id>& base_units, const std::ve
 }
 
 void BodyWriter::put(const Piece& piece, std::string_view text) {
+  write_numbered();
   text_ += any_ ? gap(last_, piece) : edge_gap(false);
   text_ += text;
   last_ = piece;
@@ -48,6 +77,7 @@ std::string BodyWriter::whole_conflict() const {
 }
 
 std::string BodyWriter::finish() {
+  write_numbered();
   text_ += edge_gap(true);
   return std::move(text_);
 }

@@ -17,8 +17,8 @@ class BodyWriter {
  public:
   BodyWriter(const JoinedOutline& joined, const Marking& marking) : joined_(joined), marking_(marking) {}
 
-  /// A unit with its merged text.
-  void write(Id unit, std::string_view text);
+  /// A unit with its merged content.
+  void write(Id unit, std::string_view content);
   /// Units of each side that are not to be decided here; a side may have none.
   void write_conflict(const std::vector<Id>& base_units, const std::vector<Id>& ours_units,
                       const std::vector<Id>& theirs_units);
@@ -36,7 +36,14 @@ class BodyWriter {
     std::array<std::size_t, 3> first{none, none, none}, last{none, none, none};
     bool item = false;  ///< a list item and nothing else
   };
+  /// An item of an ordered list; those that follow each other get their numbers together.
+  struct Numbered {
+    Id unit = 0;
+    std::string content;
+    std::string_view gap;  ///< before it
+  };
   void put(const Piece& piece, std::string_view text);
+  void write_numbered();
   [[nodiscard]] std::string_view gap(const Piece& before, const Piece& after) const;
   [[nodiscard]] std::string run_text(const std::vector<Id>& units, std::size_t version) const;
   [[nodiscard]] std::string_view edge_gap(bool at_end) const;
@@ -47,6 +54,7 @@ class BodyWriter {
   std::string text_;
   Piece last_;
   bool any_ = false;
+  std::vector<Numbered> numbered_;  // not yet written
   std::vector<std::string> written_;
 };
 

@@ -6,6 +6,8 @@
 #include "qar/read/report_reader.h"
 #include "qar/syntax/markdown.h"
 
+#include "list_numbers.h"
+
 namespace qar::merge {
 namespace {
 
@@ -173,7 +175,11 @@ void Outline::take_loose_text(std::size_t from, std::size_t to) {
 void Outline::add_unit(Unit::Kind kind, std::size_t begin, std::size_t end) {
   const std::string_view text = plain_.source().text;
   gaps_.push_back(text.substr(cut_to_, begin - cut_to_));
-  units_.push_back({kind, text.substr(begin, end - begin), open_.back()});
+  Unit& unit = units_.emplace_back();
+  unit.kind = kind;
+  unit.text = text.substr(begin, end - begin);
+  unit.division = open_.back();
+  if (kind == Unit::Kind::item && !list_number(unit.text).empty()) unit.unnumbered = with_list_number(unit.text, "1");
   cut_to_ = end;
 }
 

@@ -24,6 +24,10 @@ struct Unit {
   Kind kind = Kind::other;
   std::string_view text;     ///< whole lines, without the last line ending
   std::size_t division = 0;  ///< in which it stands; of a heading, the one that it begins
+  std::string unnumbered;    ///< of an item of an ordered list: the text as if its number were 1
+
+  /// What it says; it does not change where items of its list come or go.
+  [[nodiscard]] std::string_view content() const { return unnumbered.empty() ? text : std::string_view(unnumbered); }
 };
 
 struct Division {

@@ -101,6 +101,59 @@ TEST_CASE("a bullet moved on one side and edited on the other is edited where it
   CHECK(body(two_parts, moved, edited) == expected);
 }
 
+TEST_CASE("numbers of a list follow from where its items stand, and are no change of them") {
+  const std::string base = "1. Leaders plan lessons.\n2. Governors visit classes.\n3. Pupils enjoy reading.\n";
+  const std::string first =
+      "1. Parents write letters.\n2. Leaders plan lessons.\n3. Governors visit classes.\n4. Pupils enjoy reading.\n";
+  const std::string edited = replaced(base, "enjoy reading", "enjoy daily reading");
+  const std::string fewer = "1. Governors visit classes.\n2. Pupils enjoy reading.\n";
+  SECTION("inserted on one side, edited on the other") {
+    const std::string both = replaced(first, "enjoy reading", "enjoy daily reading");
+    CHECK(body(base, first, edited) == both);
+    CHECK(body(base, edited, first) == both);
+  }
+  SECTION("inserted on both sides") {
+    const std::string middle = replaced(replaced(base, "3. ", "4. "), "classes.\n", "classes.\n3. Clubs meet daily.\n");
+    const std::string both =
+        "1. Parents write letters.\n2. Leaders plan lessons.\n3. Governors visit classes.\n4. Clubs meet daily.\n5. Pupils "
+        "enjoy "
+        "reading.\n";
+    CHECK(body(base, first, middle) == both);
+    CHECK(body(base, middle, first) == both);
+  }
+  SECTION("deleted on one side, which numbers the rest anew, and left alone or edited on the other") {
+    CHECK(body(base, fewer, base) == fewer);
+    CHECK(body(base, fewer, edited) == replaced(fewer, "enjoy reading", "enjoy daily reading"));
+    CHECK(
+        conflict(base, fewer, replaced(base, "plan lessons", "plan all lessons")) ==
+        "<<<<<<< ours\n=======\n1. Leaders plan all lessons.\n>>>>>>> theirs\n1. Governors visit classes.\n2. Pupils enjoy "
+        "reading.\n");
+  }
+  SECTION("a list whose numbers are all alike stays one") {
+    const auto alike = [](std::string text) {
+      for (const char* number : {"2. ", "3. ", "4. "})
+        for (std::size_t at = text.find(number); at != std::string::npos; at = text.find(number)) text[at] = '1';
+      return text;
+    };
+    const std::string clubs = replaced(alike(base), "classes.\n", "classes.\n1. Clubs meet daily.\n");
+    CHECK(body(alike(base), alike(first), clubs) ==
+          replaced(alike(first), "classes.\n", "classes.\n1. Clubs meet daily.\n"));
+  }
+  SECTION("lines below the first stay in their item where the number gets wider") {
+    std::string nine, ten;
+    for (int i = 1; i <= 9; ++i) nine += std::to_string(i) + ". Item " + std::string(5, static_cast<char>('a' + i)) + ".\n";
+    const std::string long_item = "9. Item jjjjj.\n\n   A second paragraph of it.\n\n       code\n";
+    const std::string with_more = replaced(nine, "9. Item jjjjj.\n", long_item);
+    ten = "1. A new one.\n";
+    for (int i = 1; i <= 9; ++i)
+      ten += std::to_string(i + 1) + ". Item " + std::string(5, static_cast<char>('a' + i)) + ".\n";
+    const std::string both =
+        replaced(ten, "10. Item jjjjj.\n", "10. Item jjjjj.\n\n    A second paragraph of it.\n\n        code\n");
+    CHECK(body(nine, ten, with_more) == both);
+    CHECK(body(nine, with_more, ten) == both);
+  }
+}
+
 TEST_CASE("citations of one claim unite, and what was taken away stays away") {
   const std::string base = "## Context\n\n- Leaders plan lessons with care. [@KT-01; @KT-02]\n";
   CHECK(body(base, replaced(base, "[@KT-01; @KT-02]", "[@KT-01; @KT-02; @SB-09]"),

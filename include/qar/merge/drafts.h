@@ -10,6 +10,7 @@
 // * Changes of both sides to one bullet are made both where they lie in different sentences and nobody moved the bullet.
 // * New bullets of both sides at one place stand one after the other, in an order that does not depend on whose they are.
 //   New paragraphs of both at one place are a conflict, since their order is part of what they say.
+// * The number of an item of a list is no part of it: numbers follow from where the items come to stand.
 // * The front matter goes by its keys, mappings within it by theirs; lists are joined by their members.
 // * Whatever else both sides changed is a conflict, at the smallest unit. Nothing is guessed, and nothing that either side
 //   wrote is left out.
