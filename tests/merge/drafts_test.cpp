@@ -226,6 +226,69 @@ TEST_CASE("new sections of both sides stand in the order of the profile") {
   CHECK(body(base, theirs, ours) == both);
 }
 
+TEST_CASE("a section that both sides moved elsewhere is a conflict of its places, with the changes of both made") {
+  const auto section = [](const std::string& title, const std::string& words) {
+    return "## " + title + "\n\n- " + words + "\n\n";
+  };
+  const std::string a = section("Alpha", "Leaders plan lessons with care. Pupils enjoy the reading hour."),
+                    b = section("Beta", "Governors visit classes every half-term."),
+                    c = section("Gamma", "Families come to the school every week."),
+                    d = section("Delta", "Teachers compare writing in both classes.");
+  const std::string base = a + b + c + d;
+  SECTION("without a conflict of its own it stands in both places") {
+    const std::string ours = b + c + d + replaced(a, "with care", "well");
+    const std::string theirs = b + replaced(a, "the reading", "each reading") + c + d;
+    const Merged result = merged(front + base, front + ours, front + theirs);
+    REQUIRE(result.conflicts.size() == 2);
+    for (const auto& each : result.conflicts) {
+      CHECK(each.message == "both sides moved this section, each to another place");
+      CHECK(each.section == std::vector<std::string>{"Alpha"});
+    }
+    const std::string both = "## Alpha\n\n- Leaders plan lessons well. Pupils enjoy each reading hour.\n";
+    CHECK(result.text == front + b + "<<<<<<< ours\n=======\n" + both + ">>>>>>> theirs\n\n" + c + d + "<<<<<<< ours\n" +
+                             both + "=======\n>>>>>>> theirs\n\n");
+    CHECK(merged(front + base, front + theirs, front + ours).conflicts.size() == 2);
+  }
+  SECTION("with one it stands in the first place, and its heading in the other") {
+    const std::string ours = b + c + d + replaced(a, "with care", "well");
+    const std::string theirs = b + replaced(a, "with care", "together") + c + d;
+    const Merged result = merged(front + base, front + ours, front + theirs);
+    REQUIRE(result.conflicts.size() == 3);
+    CHECK(result.text.find("<<<<<<< ours\n- Leaders plan lessons well.") != std::string::npos);
+    CHECK(result.text.find("=======\n- Leaders plan lessons together.") != std::string::npos);
+    CHECK(result.text.find("<<<<<<< ours\n## Alpha\n=======\n>>>>>>> theirs\n") != std::string::npos);
+  }
+  SECTION("moved by both to one place it is where they have it") {
+    CHECK(body(base, b + c + d + a, b + c + d + replaced(a, "with care", "well")) ==
+          b + c + d + replaced(a, "with care", "well"));
+  }
+}
+
+TEST_CASE("a key of the front matter that both sides moved elsewhere is a conflict of its places") {
+  const std::string base = "qar: report/1\nreview: r\nstage: draft\ntarget_group: none\nprofile: qar-2025\n";
+  const std::string ours = "qar: report/1\nstage: draft\ntarget_group: none\nprofile: qar-2025\nreview: r\n";
+  const std::string theirs = "qar: report/1\nstage: draft\nreview: r\ntarget_group: none\nprofile: qar-2025\n";
+  const auto front_of = [](const std::string& keys) { return "---\n" + keys + "---\nText.\n"; };
+  const Merged result = merged(front_of(base), front_of(ours), front_of(theirs));
+  REQUIRE(result.conflicts.size() == 2);
+  for (const auto& each : result.conflicts) {
+    CHECK(each.message == "both sides moved this, each to another place");
+    CHECK(each.section == std::vector<std::string>{"review"});
+  }
+  CHECK(result.text ==
+        front_of("qar: report/1\nstage: draft\n<<<<<<< ours\n=======\nreview: r\n>>>>>>> theirs\ntarget_group: none\n"
+                 "profile: qar-2025\n<<<<<<< ours\nreview: r\n=======\n>>>>>>> theirs\n"));
+  CHECK(cover(base, theirs, theirs) == theirs);
+  // Two contents are a conflict already.
+  const Merged twice = merged(front_of(base), front_of(replaced(ours, "review: r", "review: s")),
+                              front_of(replaced(theirs, "review: r", "review: t")));
+  CHECK(twice.refused());
+  const Merged stage =
+      merged(front_of(base), front_of("qar: report/1\nreview: r\ntarget_group: none\nstage: notes\nprofile: qar-2025\n"),
+             front_of("stage: agree\nqar: report/1\nreview: r\ntarget_group: none\nprofile: qar-2025\n"));
+  CHECK(stage.conflicts.size() == 1);
+}
+
 TEST_CASE("a section that one side deleted while the other worked on it is a conflict as a whole") {
   const std::string base = "## Context\n\nThe school is small.\n\n## Thanks\n\nWe thank the school.\n";
   const std::string without = "## Context\n\nThe school is small.\n";

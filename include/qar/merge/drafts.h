@@ -12,6 +12,7 @@
 //   New paragraphs of both at one place are a conflict, since their order is part of what they say.
 // * The number of an item of a list is no part of it: numbers follow from where the items come to stand.
 // * The front matter goes by its keys, mappings within it by theirs; lists are joined by their members.
+// * What both sides moved, each to another place, be it a bullet, a section or a key, is a conflict in both places.
 // * Whatever else both sides changed is a conflict, at the smallest unit. Nothing is guessed, and nothing that either side
 //   wrote is left out.
 // * Bytes that nobody changed stay: line endings, a byte order mark, blank lines, the end of the last line.
