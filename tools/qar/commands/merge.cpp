@@ -109,10 +109,10 @@ class MergeEvidence {
   }
 
   int finish(merge::JoinedEvidence joined) {
-    MergeReport report{&sources_, "evidence", {}};
+    MergeReport report{files_.get(), &sources_, "evidence", {}};
     for (auto* findings : {&joined.refusals, &joined.conflicts, &joined.notes})
       for (diag::Diagnostic& each : *findings) report.findings.push_back(std::move(each));
-    if (const int printed = print_findings(arguments_, report); printed != exit_clean) return printed;
+    if (const int printed = print_findings(arguments_, std::move(report)); printed != exit_clean) return printed;
     if (joined.refused()) {
       complain("nothing was merged");
       return exit_failure;
@@ -205,8 +205,8 @@ int merge_drafts(const DraftArguments& arguments) {
   }
   const std::size_t conflicts = merged.conflicts.size();
   const bool refused = merged.refused();
-  MergeReport report{&sources, "report", refused ? std::move(merged.refusals) : std::move(merged.conflicts)};
-  if (const int printed = print_findings(arguments, report); printed != exit_clean) return printed;
+  MergeReport report{files.get(), &sources, "report", refused ? std::move(merged.refusals) : std::move(merged.conflicts)};
+  if (const int printed = print_findings(arguments, std::move(report)); printed != exit_clean) return printed;
   if (refused) {
     complain("nothing was merged");
     return exit_failure;

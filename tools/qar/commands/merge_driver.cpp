@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include "qar/check/draft_files.h"
+#include "qar/diag/masks.h"
 #include "qar/merge/drafts.h"
 #include "qar/merge/evidence.h"
 #include "qar/merge/file_kind.h"
@@ -104,7 +105,13 @@ class MergeDriver {
     for (const std::string& each : around.failures())
       complain(fmt::format("{}; {} is merged by a built-in profile", each, name_));
     if (merged.refused()) {
-      for (const diag::Diagnostic& each : merged.refusals) explain(each);
+      const MergeReport report{files_.get(), &sources_, kind == merge::FileKind::draft ? "report" : "evidence", {}};
+      const std::vector<text::Span> hidden = private_places(report, given(arguments_.path, arguments_.ours));
+      const diag::Masks masks(&sources_, hidden);
+      for (diag::Diagnostic& each : merged.refusals) {
+        masks.hide(each, false);
+        explain(each);
+      }
       complain(fmt::format("{}: merged line by line instead; look at what comes out", name_));
       const int code = merge_lines();
       return code == exit_clean ? exit_findings : code;
