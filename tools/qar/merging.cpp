@@ -90,20 +90,25 @@ int print_findings(const MergeArguments& arguments, MergeReport report) {
   return out.finish();
 }
 
-int write_result(text::FileStore& files, const MergeArguments& arguments, std::string_view text) {
+int write_result(text::FileStore& files, const MergeArguments& arguments, std::string_view text,
+                 std::vector<text::FileChange> others) {
+  std::string before;  // a file that is there is replaced only as it was seen, and not if it is read-only
   if (arguments.output.empty() || arguments.output == "-") {
     Output out;
     out.write(text);
-    return out.finish();
-  }
-  text::Outcome failed;
-  if (files.kind(arguments.output) == text::FileKind::file) {
-    // A file that is there is replaced only as it was seen, and not if it is read-only.
-    const auto before = files.read(arguments.output, UINT64_MAX);
-    failed = before.ok() ? files.replace(arguments.output, before.value().bytes, text) : text::Failure{before.message()};
+    if (const int written = out.finish(); written != exit_clean) return written;
+  } else if (files.kind(arguments.output) == text::FileKind::file) {
+    auto read = files.read(arguments.output, UINT64_MAX);
+    if (!read.ok()) {
+      complain(read.message());
+      return exit_failure;
+    }
+    before = std::move(read.value().bytes);
+    others.push_back({arguments.output, before, text});
   } else {
-    failed = files.write(arguments.output, text);
+    others.push_back({arguments.output, std::nullopt, text});
   }
+  const text::Outcome failed = files.write_together(others);
   if (!failed) return exit_clean;
   complain(failed->message);
   return exit_failure;

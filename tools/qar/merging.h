@@ -47,8 +47,10 @@ struct MergeReport {
 /// else on standard error. Nothing private is in them. The exit code of a failed write, 0 otherwise.
 [[nodiscard]] int print_findings(const MergeArguments& arguments, MergeReport report);
 
-/// Writes the result to the file that was asked for, which may be one of the inputs, or to standard output. The exit code of
-/// a failure, which has been said, 0 otherwise.
-[[nodiscard]] int write_result(text::FileStore& files, const MergeArguments& arguments, std::string_view text);
+/// Writes the result to the file that was asked for, which may be one of the inputs, or to standard output, and with it
+/// `others`, files that follow it: all or none, the others first. The exit code of a failure, which has been said, 0
+/// otherwise.
+[[nodiscard]] int write_result(text::FileStore& files, const MergeArguments& arguments, std::string_view text,
+                               std::vector<text::FileChange> others = {});
 
 }  // namespace qar::door

@@ -117,25 +117,23 @@ class MergeEvidence {
       complain("nothing was merged");
       return exit_failure;
     }
-    if (const int written = write_result(*files_, arguments_, joined.text); written != exit_clean) return written;
-    bool all_written = true;
+    std::vector<std::string> rewritten;
+    rewritten.reserve(drafts_.size());
+    std::vector<text::FileChange> changes;
+    for (std::size_t i = 0; i < joined.draft_edits.size(); ++i) {
+      if (joined.draft_edits[i].empty()) continue;
+      const text::Source& draft = *drafts_[i].source;
+      rewritten.push_back(text::apply(draft.text, joined.draft_edits[i]));
+      changes.push_back({draft.path, draft.text, rewritten.back()});
+    }
+    if (const int written = write_result(*files_, arguments_, joined.text, std::move(changes)); written != exit_clean)
+      return written;
     for (std::size_t i = 0; i < joined.draft_edits.size(); ++i)
-      all_written = rewrite(i, joined.draft_edits[i]) && all_written;
+      if (const std::size_t count = joined.draft_edits[i].size(); count > 0)
+        say(arguments_, fmt::format("{}: {} rewritten", text::printable(drafts_[i].source->path),
+                                    counted(count, "citation", "citations")));
     say(arguments_, summary(joined));
-    if (!all_written) return exit_failure;
     return joined.conflicts.empty() ? exit_clean : exit_findings;
-  }
-
-  bool rewrite(std::size_t draft, const std::vector<text::Edit>& edits) {
-    if (edits.empty()) return true;
-    const text::Source& source = *drafts_[draft].source;
-    const text::Outcome failed = files_->replace(source.path, source.text, text::apply(source.text, edits));
-    if (failed)
-      complain(failed->message + ", so it is left as it is");
-    else
-      say(arguments_,
-          fmt::format("{}: {} rewritten", text::printable(source.path), counted(edits.size(), "citation", "citations")));
-    return !failed;
   }
 
   [[nodiscard]] std::string summary(const merge::JoinedEvidence& joined) const {
