@@ -23,8 +23,8 @@ constexpr std::uint64_t configuration_bytes = 1024 * 1024;
 
 }  // namespace
 
-Configurations::Configurations(const text::FileStore& files, std::optional<std::string> fixed)
-    : files_(files), fixed_(std::move(fixed)), empty_(std::make_shared<LoadedConfiguration>()) {}
+Configurations::Configurations(const text::FileStore& files, std::optional<std::string> fixed, Pages pages)
+    : files_(files), fixed_(std::move(fixed)), pages_(pages), empty_(std::make_shared<LoadedConfiguration>()) {}
 
 std::string Configurations::nearest_file(const std::string& folder) {
   if (const auto known = nearest_.find(folder); known != nearest_.end()) return known->second;
@@ -54,7 +54,7 @@ ConfigurationPtr Configurations::load(const std::string& path) {
   auto made = std::make_shared<LoadedConfiguration>();
   std::vector<std::string> chain;
   made->settings = load_file(path, *made, chain);
-  load_rule_pages(files_, *made, failures_);
+  if (pages_ == Pages::read) load_rule_pages(files_, *made, failures_);
   return made;
 }
 

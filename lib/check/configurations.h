@@ -12,8 +12,10 @@ namespace qar::check {
 
 class Configurations {
  public:
+  /// Whether the rule pages that configurations name are read with them.
+  enum class Pages : unsigned char { read, left };
   /// `fixed`: the one configuration for everything, or empty to look upwards from each folder.
-  Configurations(const text::FileStore& files, std::optional<std::string> fixed);
+  Configurations(const text::FileStore& files, std::optional<std::string> fixed, Pages pages = Pages::read);
 
   /// The configuration for what stands in a folder; never null.
   [[nodiscard]] ConfigurationPtr at(const std::string& folder);
@@ -33,6 +35,7 @@ class Configurations {
 
   const text::FileStore& files_;
   std::optional<std::string> fixed_;
+  Pages pages_;
   ConfigurationPtr empty_;
   std::map<std::string, std::string> nearest_;      // folder -> path of its configuration, "" for none
   std::map<std::string, ConfigurationPtr> loaded_;  // path -> configuration

@@ -1,4 +1,4 @@
-// The files of evidence in a folder.
+// The files of evidence that lie in a folder or that a draft names.
 #pragma once
 
 #include <functional>
@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "qar/diag/diagnostic.h"
+#include "qar/model/report.h"
 #include "qar/text/file_store.h"
 
 namespace qar::check {
@@ -19,5 +21,14 @@ using PassOver = std::function<bool(const std::string&, bool)>;
 /// Adds the YAML files in a folder and in those below it; hidden ones, and folders that are only linked, are left out.
 void find_evidence(const text::FileStore& files, const std::string& folder, const PassOver& pass_over,
                    std::set<std::string>& found, std::vector<std::string>& failures);
+
+/// Files as they are, folders as the YAML files in them; sorted, each once.
+[[nodiscard]] std::vector<std::string> evidence_files(const text::FileStore& files, const std::vector<std::string>& paths,
+                                                      std::vector<std::string>& failures);
+
+/// What the cover of a draft in `folder` names under `evidence:`; what of it is not there is reported.
+[[nodiscard]] std::vector<std::string> named_evidence(const text::FileStore& files, const model::Cover& cover,
+                                                      const std::string& folder, std::vector<diag::Diagnostic>& problems,
+                                                      std::vector<std::string>& failures);
 
 }  // namespace qar::check

@@ -201,18 +201,8 @@ class JobCheck {
   void choose_profile(model::Review& review, const DraftSettings& own, const std::string& path) {
     const model::Cover& cover = review.report->cover;
     const auto day = cover.dates && cover.dates->from ? std::optional(cover.dates->from->value) : std::nullopt;
-    const profile::Profile* found = nullptr;
-    if (settings_.profile) {
-      found = profiles_.named(*settings_.profile, ".");
-    } else if (cover.profile) {
-      found = profiles_.named(cover.profile->value, text::parent_path(path));
-      if (!found)
-        problems_.push_back(diag::problem("cover/unknown-profile", cover.profile->where,
-                                          fmt::format("`{}` is not a profile", cover.profile->value),
-                                          profile_suggestion(cover.profile->value)));
-    } else if (own.profile) {
-      found = profiles_.named(*own.profile, configuration_.folder);
-    }
+    const profile::Profile* found =
+        profiles_.of_draft(cover, text::parent_path(path), {settings_.profile, own.profile, configuration_.folder});
     review.profile_named = found != nullptr;
     // Without a date the newest profile is as good a guess as there is.
     review.profile = found ? found : read::profile_for(day.value_or(*profile::Date::make(2200, 1, 1)));
@@ -220,35 +210,9 @@ class JobCheck {
 
   /// The paths of the files of evidence that belong to a draft.
   std::vector<std::string> evidence_of(const model::Review& review) {
-    if (!settings_.evidence_paths.empty()) return evidence_files(settings_.evidence_paths);
+    if (!settings_.evidence_paths.empty()) return evidence_files(files_, settings_.evidence_paths, checked_.failures);
     if (review.report->cover.evidence.empty()) return job_.evidence;
-    std::vector<std::string> paths;
-    for (const auto& named : review.report->cover.evidence) {
-      const std::string written(named.value);
-      const std::string path = text::resolve_path(job_.folder, written);
-      if (files_.kind(path) == text::FileKind::missing) {
-        problems_.push_back(diag::problem("cover/missing-evidence", named.where,
-                                          fmt::format("there is no file or folder `{}`", named.value),
-                                          "name a file or folder, counted from the draft's own folder"));
-      } else {
-        paths.push_back(path);
-      }
-    }
-    return evidence_files(paths);
-  }
-
-  /// Files as they are, folders as the YAML files in them; sorted, each once.
-  std::vector<std::string> evidence_files(const std::vector<std::string>& paths) {
-    std::set<std::string> found;
-    for (const std::string& path : paths) {
-      if (files_.kind(path) != text::FileKind::folder) {
-        found.insert(path);
-        continue;
-      }
-      find_evidence(
-          files_, path, [](const std::string&, bool) { return false; }, found, checked_.failures);
-    }
-    return {found.begin(), found.end()};
+    return named_evidence(files_, review.report->cover, job_.folder, problems_, checked_.failures);
   }
 
   void read_evidence(model::Review& review, const std::vector<std::string>& paths) {

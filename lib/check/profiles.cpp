@@ -43,6 +43,19 @@ const profile::Profile* Profiles::named(std::string_view name, const std::string
   return made.get();
 }
 
+const profile::Profile* Profiles::of_draft(const model::Cover& cover, const std::string& folder, const ProfileNames& names) {
+  if (names.asked_for) return named(*names.asked_for, ".");
+  if (cover.profile) {
+    const profile::Profile* found = named(cover.profile->value, folder);
+    if (!found)
+      problems_.push_back(diag::problem("cover/unknown-profile", cover.profile->where,
+                                        fmt::format("`{}` is not a profile", cover.profile->value),
+                                        profile_suggestion(cover.profile->value)));
+    return found;
+  }
+  return names.of_configuration ? named(*names.of_configuration, names.configuration_folder) : nullptr;
+}
+
 void Profiles::check_file(const text::Source& source) {
   read::ProfileResult result = read::read_profile(source, [&](std::string_view other, const text::Source& from) {
     return load(text::resolve_path(text::parent_path(from.path), other));

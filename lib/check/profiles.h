@@ -9,12 +9,20 @@
 #include <vector>
 
 #include "qar/diag/diagnostic.h"
+#include "qar/model/report.h"
 #include "qar/profile/profile.h"
 #include "qar/rules/rulebook.h"
 #include "qar/text/file_store.h"
 #include "qar/text/source.h"
 
 namespace qar::check {
+
+/// Where the profile of a draft may be named beside its cover.
+struct ProfileNames {
+  std::optional<std::string> asked_for;  ///< on the command line; wins over the cover
+  std::optional<std::string> of_configuration;
+  std::string configuration_folder;
+};
 
 /// Profiles of one job: built-in ones by id, a user's own by path.
 class Profiles {
@@ -26,6 +34,11 @@ class Profiles {
 
   /// By id, or by path (counted from `folder`) where the name holds a '/' or ends in .yaml or .yml. Null if there is none.
   [[nodiscard]] const profile::Profile* named(std::string_view name, const std::string& folder);
+
+  /// The one that a draft in `folder` is read by. Null where none is named, or none of that name is there, which is
+  /// reported where the cover names it.
+  [[nodiscard]] const profile::Profile* of_draft(const model::Cover& cover, const std::string& folder,
+                                                 const ProfileNames& names);
 
   /// Reads a profile file as an input of its own.
   void check_file(const text::Source& source);

@@ -89,7 +89,7 @@ class BodyAssembly {
 
   [[nodiscard]] std::vector<std::string_view> units(const Content& content) const {
     std::vector<std::string_view> texts;
-    for (std::size_t i = content.first; i < content.end; ++i) texts.push_back(outlines_[content.draft].units()[i].text);
+    for (std::size_t i = content.first; i < content.end; ++i) texts.push_back(outlines_[content.draft].units()[i].content());
     return texts;
   }
 

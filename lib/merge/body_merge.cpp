@@ -64,7 +64,7 @@ class BodyMerge {
   };
 
   [[nodiscard]] const Joint& unit(Id id) const { return joined_.units()[id]; }
-  [[nodiscard]] std::string_view text(Id id, std::size_t version) const { return joined_.unit(id, version).text; }
+  [[nodiscard]] std::string_view text(Id id, std::size_t version) const { return joined_.unit(id, version).content(); }
   static std::size_t other(std::size_t side) { return side == ours ? theirs : ours; }
 
   /// What is to become of a division that one side no longer has: it goes, unless the other side did something in it.
@@ -257,10 +257,36 @@ class BodyMerge {
     };
     std::vector<bool> written(sequence.ids.size(), false);
     for (const Step& step : merge_order(sequence.orders, sequence.keep, join)) {
-      // Where both sides moved a section, each to another place, either place is as good.
-      if (!written[step.id]) write_division(sequence.ids[step.id]);
+      const Id id = sequence.ids[step.id];
+      const bool two_places = step.kind != Step::Kind::item && joined_.divisions()[id].in(base);
+      if (two_places && fate_[id] == Fate::kept)
+        write_division_placed(id, step.kind == Step::Kind::only_ours ? ours : theirs, written[step.id]);
+      else if (!written[step.id])  // where both sides added a section either place is as good
+        write_division(id);
       written[step.id] = true;
     }
+  }
+
+  /// Both sides moved it, each to another place, of which this is one. With conflicts of its own it stands in the first
+  /// place only, and the other has its heading.
+  void write_division_placed(Id id, std::size_t side, bool again) {
+    if (!again) {
+      BodyWriter outer(joined_, writer_.marking());
+      std::swap(writer_, outer);
+      const std::size_t found = conflicts_.size();
+      write_division(id);
+      placed_[id] = {writer_.take_made(), conflicts_.size() == found};
+      std::swap(writer_, outer);
+    }
+    const auto& [text, clean] = placed_[id];
+    const std::vector<Id> units = units_below(id, side);
+    conflict(units.front(), side, "both sides moved this section, each to another place");
+    if (clean)
+      writer_.write_made(units, side, text, true);
+    else if (again)
+      side == ours ? writer_.write_conflict({}, {units.front()}, {}) : writer_.write_conflict({}, {}, {units.front()});
+    else
+      writer_.write_made(units, side, text, false);
   }
 
   void write_division(Id id) {
@@ -298,7 +324,7 @@ class BodyMerge {
 
   [[nodiscard]] text::Span span_of(Id id, std::size_t version) const {
     const PlainText& plain = joined_.version(version).plain();
-    const std::string_view found = text(id, version);
+    const std::string_view found = joined_.unit(id, version).text;
     const auto begin = static_cast<std::size_t>(found.data() - plain.source().text.data());
     return plain.original(plain.source().span(begin, begin + found.size()));
   }
@@ -334,6 +360,7 @@ class BodyMerge {
   BodyWriter writer_;
   std::vector<Fate> fate_;
   std::vector<Place> place_;
+  std::unordered_map<Id, std::pair<std::string, bool>> placed_;  // divisions with two places; whether without conflict
   std::vector<diag::Diagnostic> conflicts_;
 };
 

@@ -15,13 +15,19 @@ namespace qar::merge {
 
 class BodyWriter {
  public:
-  BodyWriter(const JoinedOutline& joined, const Marking& marking) : joined_(joined), marking_(marking) {}
+  BodyWriter(const JoinedOutline& joined, const Marking& marking) : joined_(&joined), marking_(&marking) {}
 
-  /// A unit with its merged text.
-  void write(Id unit, std::string_view text);
+  [[nodiscard]] const Marking& marking() const { return *marking_; }
+
+  /// A unit with its merged content.
+  void write(Id unit, std::string_view content);
   /// Units of each side that are not to be decided here; a side may have none.
   void write_conflict(const std::vector<Id>& base_units, const std::vector<Id>& ours_units,
                       const std::vector<Id>& theirs_units);
+  /// Text that is made already, of units of one side; as a conflict, where the other side has nothing here.
+  void write_made(const std::vector<Id>& units, std::size_t side, std::string_view text, bool as_conflict);
+  /// What was written so far, without what stands before the first unit.
+  [[nodiscard]] std::string take_made();
   /// The whole, with what stands behind the last unit.
   [[nodiscard]] std::string finish();
   /// Instead: the bodies as they are, against each other.
@@ -36,17 +42,25 @@ class BodyWriter {
     std::array<std::size_t, 3> first{none, none, none}, last{none, none, none};
     bool item = false;  ///< a list item and nothing else
   };
+  /// An item of an ordered list; those that follow each other get their numbers together.
+  struct Numbered {
+    Id unit = 0;
+    std::string content;
+    std::string_view gap;  ///< before it
+  };
   void put(const Piece& piece, std::string_view text);
+  void write_numbered();
   [[nodiscard]] std::string_view gap(const Piece& before, const Piece& after) const;
   [[nodiscard]] std::string run_text(const std::vector<Id>& units, std::size_t version) const;
   [[nodiscard]] std::string_view edge_gap(bool at_end) const;
   [[nodiscard]] std::string_view usual_gap(const Piece& before, const Piece& after) const;
 
-  const JoinedOutline& joined_;
-  const Marking& marking_;
+  const JoinedOutline* joined_;  // a pointer, so that one can be put aside for another
+  const Marking* marking_;
   std::string text_;
   Piece last_;
   bool any_ = false;
+  std::vector<Numbered> numbered_;  // not yet written
   std::vector<std::string> written_;
 };
 

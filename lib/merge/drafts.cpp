@@ -50,13 +50,13 @@ YamlParts front_matters(const std::array<Outline, 3>& versions) {
 }  // namespace
 
 Merged merge_drafts(const text::Source& base_source, const text::Source& ours_source, const text::Source& theirs_source,
-                    const Marking& marking, const profile::Profile* profile) {
+                    const Marking& marking, const ProfileOf& profile_of) {
   text::Source base_text = base_source;
   if (find_marker(base_text.text)) base_text.text = without_conflicts(base_text.text);
   std::array<Outline, 3> versions;
-  versions[base].read(base_text, profile);
-  versions[ours].read(ours_source, profile);
-  versions[theirs].read(theirs_source, profile);
+  versions[base].read(base_text, profile_of);
+  versions[ours].read(ours_source, profile_of);
+  versions[theirs].read(theirs_source, profile_of);
 
   Merged merged;
   refuse_unreadable(base_text, versions[base], merged.refusals);
@@ -83,11 +83,11 @@ Merged merge_drafts(const text::Source& base_source, const text::Source& ours_so
   return merged;
 }
 
-Merged assemble_drafts(std::span<const NamedDraft> drafts, const Marking& marking, const profile::Profile* profile) {
+Merged assemble_drafts(std::span<const NamedDraft> drafts, const Marking& marking, const ProfileOf& profile_of) {
   Merged merged;
   std::deque<Outline> outlines;
   for (const NamedDraft& draft : drafts) {
-    outlines.emplace_back().read(*draft.source, profile);
+    outlines.emplace_back().read(*draft.source, profile_of);
     refuse_unreadable(*draft.source, outlines.back(), merged.refusals);
     const auto &first = outlines.front().report().cover.review, &review = outlines.back().report().cover.review;
     if (!first || !review || first->value == review->value) continue;

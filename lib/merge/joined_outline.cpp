@@ -105,7 +105,7 @@ JoinedOutline::Pieces JoinedOutline::pieces_of(std::size_t version, bool only_un
   for (std::size_t i = 0; i < versions_[version].units().size(); ++i) {
     const Unit& unit = versions_[version].units()[i];
     if (unit.kind == Unit::Kind::heading || (only_unjoined && unit_ids_[version][i] != Joint::none)) continue;
-    made.candidates.push_back({unit.text, division_ids_[version][unit.division], static_cast<std::uint8_t>(unit.kind)});
+    made.candidates.push_back({unit.content(), division_ids_[version][unit.division], static_cast<std::uint8_t>(unit.kind)});
     made.units.push_back(i);
   }
   return made;

@@ -6,13 +6,15 @@
 #include "qar/read/report_reader.h"
 #include "qar/syntax/markdown.h"
 
+#include "list_numbers.h"
+
 namespace qar::merge {
 namespace {
 
 using syntax::Block;
 using syntax::BlockKind;
 
-const profile::Profile& profile_of(const model::Cover& cover) {
+const profile::Profile& builtin_profile_of(const model::Cover& cover) {
   if (cover.profile)
     if (const profile::Profile* named = read::builtin_profile(cover.profile->value)) return *named;
   const auto newest = profile::Date::make(2200, 1, 1);
@@ -40,7 +42,7 @@ std::size_t line_begin(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-void Outline::read(const text::Source& source, const profile::Profile* profile) {
+void Outline::read(const text::Source& source, const ProfileOf& profile_of) {
   plain_ = PlainText(source);
   read::ReportResult result = read::read_cover(plain_.source());
   if (result.report.yaml.recovered)
@@ -51,7 +53,8 @@ void Outline::read(const text::Source& source, const profile::Profile* profile) 
       each.fix.reset();
       syntax_errors_.push_back(std::move(each));
     }
-  const profile::Profile& by = profile ? *profile : profile_of(result.report.cover);
+  const profile::Profile* chosen = profile_of ? profile_of(result.report) : nullptr;
+  const profile::Profile& by = chosen ? *chosen : builtin_profile_of(result.report.cover);
   read::read_body(result, by);
   report_ = std::move(result.report);
   find_headings(by);
@@ -172,7 +175,11 @@ void Outline::take_loose_text(std::size_t from, std::size_t to) {
 void Outline::add_unit(Unit::Kind kind, std::size_t begin, std::size_t end) {
   const std::string_view text = plain_.source().text;
   gaps_.push_back(text.substr(cut_to_, begin - cut_to_));
-  units_.push_back({kind, text.substr(begin, end - begin), open_.back()});
+  Unit& unit = units_.emplace_back();
+  unit.kind = kind;
+  unit.text = text.substr(begin, end - begin);
+  unit.division = open_.back();
+  if (kind == Unit::Kind::item && !list_number(unit.text).empty()) unit.unnumbered = with_list_number(unit.text, "1");
   cut_to_ = end;
 }
 

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "qar/merge/drafts.h"
 #include "qar/model/report.h"
 #include "qar/profile/profile.h"
 #include "qar/text/source.h"
@@ -23,6 +24,10 @@ struct Unit {
   Kind kind = Kind::other;
   std::string_view text;     ///< whole lines, without the last line ending
   std::size_t division = 0;  ///< in which it stands; of a heading, the one that it begins
+  std::string unnumbered;    ///< of an item of an ordered list: the text as if its number were 1
+
+  /// What it says; it does not change where items of its list come or go.
+  [[nodiscard]] std::string_view content() const { return unnumbered.empty() ? text : std::string_view(unnumbered); }
 };
 
 struct Division {
@@ -46,8 +51,8 @@ class Outline {
   Outline(const Outline&) = delete;
   Outline& operator=(const Outline&) = delete;
 
-  /// Cuts the draft; `profile` null: see merge_drafts.
-  void read(const text::Source& source, const profile::Profile* profile);
+  /// Cuts the draft by its profile; see merge_drafts.
+  void read(const text::Source& source, const ProfileOf& profile_of);
 
   /// Cuts what is a body and nothing else, by its headings as they are.
   void read_body(const text::Source& source);

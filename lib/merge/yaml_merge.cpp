@@ -181,12 +181,16 @@ class YamlMerge {
     };
     Id last = none;
     std::vector<bool> written(keep.size(), false);
+    const bool places_matter = !joined.versions[ours]->flow && parts[ours]->value->is_mapping();
     for (const Step& step : merge_order(orders, keep, join)) {
-      // Where both sides moved a member, each to another place, either place is as good.
       if (written[step.id]) continue;
-      written[step.id] = true;
       if (last != none) out_ += gap(joined, last, step.id);
+      const std::size_t begin = out_.size(), found = conflicts_.size();
       if (!write_member(joined, step.id, parts)) return false;
+      // In a list, or where both sides added a key, either place is as good; and one conflict of a key is enough.
+      const bool two_places = step.kind != Step::Kind::item && places_matter && joined.in(step.id, base);
+      written[step.id] = !two_places || conflicts_.size() > found;
+      if (!written[step.id] && !set_apart(joined, step, parts, begin)) return false;
       last = step.id;
     }
     return last != none || joined.versions[ours]->flow;
@@ -200,11 +204,42 @@ class YamlMerge {
     return Keep::no;
   }
 
-  bool write_member(const JoinedMembers& joined, Id id, const YamlParts& parts) {
+  static YamlParts versions_of(const JoinedMembers& joined, Id id, const YamlParts& parts) {
     YamlParts members;
     for (const std::size_t version : {base, ours, theirs})
       if (joined.in(id, version))
         members[version] = {parts[version]->plain, joined.member(id, version).text, joined.member(id, version).value};
+    return members;
+  }
+
+  /// Makes a conflict of the member just written from `begin` on: both sides moved it, and here is one of the two places.
+  bool set_apart(const JoinedMembers& joined, const Step& step, const YamlParts& parts, std::size_t begin) {
+    const std::string text = std::string(joined.versions[ours]->column, ' ') + out_.substr(begin);
+    out_.resize(begin);
+    if (!at_line_begin()) return false;
+    while (out_.ends_with(' ')) out_.pop_back();
+    const bool here_in_ours = step.kind == Step::Kind::only_ours;
+    out_ += here_in_ours ? conflict_text(text, {}, {}, marking_) : conflict_text({}, {}, text, marking_);
+    std::vector<std::string> path = path_;
+    path.push_back(joined.member(step.id, ours).key);
+    conflicts_.push_back(conflict_finding(places_of(versions_of(joined, step.id, parts)),
+                                          "both sides moved this, each to another place", std::move(path)));
+    return true;
+  }
+
+  static std::array<std::optional<text::Span>, 3> places_of(const YamlParts& parts) {
+    std::array<std::optional<text::Span>, 3> places;
+    for (const std::size_t version : {base, ours, theirs}) {
+      if (!parts[version]) continue;
+      const PlainText& plain = *parts[version]->plain;
+      const auto begin = static_cast<std::size_t>(parts[version]->text.data() - plain.source().text.data());
+      places[version] = plain.original(plain.source().span(begin, begin + parts[version]->text.size()));
+    }
+    return places;
+  }
+
+  bool write_member(const JoinedMembers& joined, Id id, const YamlParts& parts) {
+    const YamlParts members = versions_of(joined, id, parts);
     const bool both = members[ours] && members[theirs];
     if (!both && !members[base]) {
       out_ += members[ours] ? members[ours]->text : members[theirs]->text;
@@ -231,19 +266,15 @@ class YamlMerge {
 
   void write_conflict(const YamlParts& parts, std::size_t indent, std::string message) {
     while (out_.ends_with(' ')) out_.pop_back();
-    std::array<std::optional<text::Span>, 3> places;
     std::array<std::string, 3> texts;
     for (const std::size_t version : {base, ours, theirs}) {
       if (!parts[version]) continue;
       std::string_view text = parts[version]->text;
-      const std::string_view whole = parts[version]->plain->source().text;
-      const auto begin = static_cast<std::size_t>(text.data() - whole.data());
-      places[version] = parts[version]->plain->original(parts[version]->plain->source().span(begin, begin + text.size()));
       if (text.ends_with('\n')) text.remove_suffix(1);
       if (!text.empty()) texts[version] = std::string(indent, ' ').append(text);
     }
     out_ += conflict_text(texts[ours], texts[base], texts[theirs], marking_);
-    conflicts_.push_back(conflict_finding(places, std::move(message), path_));
+    conflicts_.push_back(conflict_finding(places_of(parts), std::move(message), path_));
   }
 
   /// As in the versions in which both stand next to each other, else as such members mostly stand.

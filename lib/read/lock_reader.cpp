@@ -47,7 +47,7 @@ class LockReader {
     for (bool first = true; at < text.size() || first; first = false) {
       const std::size_t end = std::min(text.find('\n', at), text.size());
       std::string_view line = text.substr(at, end - at);
-      if (line.ends_with('\r')) line.remove_suffix(1);
+      while (line.ends_with('\r')) line.remove_suffix(1);
       const text::Span where = source_.span(at, at + line.size());
       at = end + 1;
       if (first && !take_first_line(line, where)) break;

@@ -6,12 +6,14 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "changes_schema.h"
 #include "config_fields.h"
 #include "evidence_fields.h"
 #include "profile_fields.h"
 #include "report_fields.h"
 #include "results_schema.h"
 #include "rule_page_fields.h"
+#include "trace_schema.h"
 
 namespace qar::read {
 namespace {
@@ -33,7 +35,12 @@ constexpr Format formats[] = {
     {"report", "report/1", report_table, {}},
     {"rule", "rule/1", rule_page_table, {"words", "pattern", "limit"}},
 };
-constexpr std::string_view names[] = {"config", "evidence", "profile", "report", "results", "rule"};
+/// Forms that are printed, not read.
+struct PrintedForm {
+  std::string_view name, schema;
+};
+constexpr PrintedForm printed_forms[] = {{"changes", changes_schema}, {"results", results_schema}, {"trace", trace_schema}};
+constexpr std::string_view names[] = {"changes", "config", "evidence", "profile", "report", "results", "rule", "trace"};
 
 /// What the keys of an open table hold unless it says otherwise.
 constexpr Field plain_text = {.name = {}, .about = {}, .required = true};
@@ -160,7 +167,8 @@ class SchemaWriter {
 std::span<const std::string_view> schema_names() { return names; }
 
 std::optional<std::string> schema(std::string_view name) {
-  if (name == "results") return std::string(results_schema);
+  for (const PrintedForm& form : printed_forms)
+    if (form.name == name) return std::string(form.schema);
   for (const Format& format : formats)
     if (format.name == name) return SchemaWriter(format).text();
   return std::nullopt;

@@ -101,6 +101,12 @@ class DiskFiles final : public FileStore {
     return replace_file(path, bytes, read_before);
   }
 
+  [[nodiscard]] Outcome write_together(std::span<const FileChange> changes) override {
+    for (const FileChange& each : changes)
+      if (holds_nul(each.path)) return system_failure(each.path, ENOENT);
+    return replace_files(changes);
+  }
+
   [[nodiscard]] Outcome make_folder(const std::string& path) override {
     if (holds_nul(path)) return system_failure(path, ENOENT);
     if (::mkdir(path.c_str(), 0777) == 0) return std::nullopt;
@@ -143,6 +149,13 @@ Outcome FileStore::replace(const std::string& path, std::string_view read_before
   if (!now.ok()) return Failure{now.message()};
   if (now.value().over_limit || now.value().bytes != read_before) return failure_at(path, "has changed since it was read");
   return write(path, bytes);
+}
+
+Outcome FileStore::write_together(std::span<const FileChange> changes) {
+  for (const FileChange& each : changes)
+    if (auto failure = each.read_before ? replace(each.path, *each.read_before, each.bytes) : write(each.path, each.bytes))
+      return failure;
+  return std::nullopt;
 }
 
 std::unique_ptr<FileStore> disk_files() { return std::make_unique<DiskFiles>(); }

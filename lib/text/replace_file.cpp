@@ -1,8 +1,10 @@
 #include "text/replace_file.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
+#include <deque>
 #include <fcntl.h>
 #include <optional>
 #include <sys/stat.h>
@@ -10,9 +12,8 @@
 
 #include <climits>
 
-#include "qar/text/file_store.h"
-
 #include "text/descriptor.h"
+#include "text/held_signals.h"
 #include "text/system_failure.h"
 
 namespace qar::text {
@@ -70,12 +71,16 @@ class TemporaryFile {
   bool renamed_ = false;
 };
 
-bool write_all(int to, std::string_view bytes) {
+/// False at an error, or where a signal waits for this to end: then errno is EINTR.
+bool write_all(int to, std::string_view bytes, const HeldSignals& signals) {
+  constexpr std::size_t most_at_once = 1 << 20;
   while (!bytes.empty()) {
-    const ssize_t written = ::write(to, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
+    const ssize_t written = ::write(to, bytes.data(), std::min(bytes.size(), most_at_once));
+    if (written < 0 && errno != EINTR) return false;
+    if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
+    if (!signals.any_waiting()) continue;
+    errno = EINTR;
+    return false;
   }
   return true;
 }
@@ -110,33 +115,76 @@ void sync_folder(const std::string& folder) {
   if (opened.open()) static_cast<void>(::fsync(opened.number()));
 }
 
+/// One file on its way to its new contents.
+class Replacement {
+ public:
+  explicit Replacement(const FileChange& change) : change_(change) {}
+
+  /// Writes the temporary file.
+  [[nodiscard]] Outcome prepare(const HeldSignals& signals) {
+    const std::string& path = change_.path;
+    struct stat old {};
+    const bool existed = ::stat(path.c_str(), &old) == 0;
+    if (!existed && (errno != ENOENT || change_.read_before)) return system_failure(path, errno);
+    if (existed && S_ISDIR(old.st_mode)) return system_failure(path, EISDIR);
+    // Renaming over a device or a pipe would replace it for everyone.
+    if (existed && !S_ISREG(old.st_mode)) return failure_at(path, "is not a regular file");
+    // The rename would not ask: it needs the folder's permission only, and of root nobody asks anything.
+    const bool read_only = (old.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0 || ::access(path.c_str(), W_OK) != 0;
+    if (change_.read_before && read_only) return failure_at(path, "is read-only");
+    const std::optional<std::string> target = link_target(path);
+    if (!target) return system_failure(path, ELOOP);
+    target_ = *target;
+
+    constexpr mode_t everyone = 0666;  // the system takes the umask off
+    temporary_.emplace(parent_path(target_), existed ? old.st_mode & everyone : everyone);
+    if (temporary_->number() < 0 && errno == ENOENT) return failure_at(path, "the folder for it does not exist");
+    if (temporary_->number() < 0) return system_failure(path, errno);
+    Descriptor file(temporary_->number());
+    const bool written = (!existed || keep_owner_and_mode(file.number(), old)) &&
+                         write_all(file.number(), change_.bytes, signals) && ::fsync(file.number()) == 0 && file.close();
+    return written ? Outcome() : system_failure(path, errno);
+  }
+
+  /// Whether the file is still what it was when it was read.
+  [[nodiscard]] Outcome look_again() const {
+    if (!change_.read_before || still_holds(target_, *change_.read_before)) return std::nullopt;
+    return failure_at(change_.path, "has changed since it was read");
+  }
+
+  [[nodiscard]] Outcome finish() {
+    if (!temporary_->take_place_of(target_)) return system_failure(change_.path, errno);
+    sync_folder(parent_path(target_));
+    return std::nullopt;
+  }
+
+ private:
+  const FileChange& change_;
+  std::string target_;
+  std::optional<TemporaryFile> temporary_;
+};
+
 }  // namespace
 
 Outcome replace_file(const std::string& path, std::string_view bytes, std::optional<std::string_view> read_before) {
-  struct stat old {};
-  const bool existed = ::stat(path.c_str(), &old) == 0;
-  if (!existed && (errno != ENOENT || read_before)) return system_failure(path, errno);
-  if (existed && S_ISDIR(old.st_mode)) return system_failure(path, EISDIR);
-  // Renaming over a device or a pipe would replace it for everyone.
-  if (existed && !S_ISREG(old.st_mode)) return failure_at(path, "is not a regular file");
-  // The rename would not ask: it needs the folder's permission only, and of root nobody asks anything.
-  const bool read_only = (old.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0 || ::access(path.c_str(), W_OK) != 0;
-  if (read_before && read_only) return failure_at(path, "is read-only");
-  const std::optional<std::string> target = link_target(path);
-  if (!target) return system_failure(path, ELOOP);
+  const FileChange change{path, read_before, bytes};
+  return replace_files({&change, 1});
+}
 
-  const std::string folder = parent_path(*target);
-  constexpr mode_t everyone = 0666;  // the system takes the umask off
-  TemporaryFile temporary(folder, existed ? old.st_mode & everyone : everyone);
-  if (temporary.number() < 0 && errno == ENOENT) return failure_at(path, "the folder for it does not exist");
-  if (temporary.number() < 0) return system_failure(path, errno);
-  Descriptor file(temporary.number());
-  const bool written = (!existed || keep_owner_and_mode(file.number(), old)) && write_all(file.number(), bytes) &&
-                       ::fsync(file.number()) == 0 && file.close();
-  if (!written) return system_failure(path, errno);
-  if (read_before && !still_holds(*target, *read_before)) return failure_at(path, "has changed since it was read");
-  if (!temporary.take_place_of(*target)) return system_failure(path, errno);
-  sync_folder(folder);
+Outcome replace_files(std::span<const FileChange> changes) {
+  const HeldSignals signals;  // let go when no temporary file is left
+  std::deque<Replacement> replacements;
+  for (const FileChange& each : changes)
+    if (auto failure = replacements.emplace_back(each).prepare(signals)) return failure;
+  for (const Replacement& each : replacements)
+    if (auto failure = each.look_again()) return failure;
+  if (signals.any_waiting() && !changes.empty()) return system_failure(changes.front().path, EINTR);
+  for (std::size_t i = 0; i < replacements.size(); ++i) {
+    auto failure = replacements[i].finish();
+    if (!failure) continue;
+    if (i > 0) failure->message += "; the files before it are written";
+    return failure;
+  }
   return std::nullopt;
 }
 

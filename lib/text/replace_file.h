@@ -1,10 +1,12 @@
-// How a file on the disk is replaced in one step.
+// How files on the disk are replaced, each in one step.
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "qar/text/file_store.h"
 #include "qar/text/result.h"
 
 namespace qar::text {
@@ -14,5 +16,9 @@ namespace qar::text {
 /// a file that may not be written, or that holds anything else by now, is left alone.
 [[nodiscard]] Outcome replace_file(const std::string& path, std::string_view bytes,
                                    std::optional<std::string_view> read_before = std::nullopt);
+
+/// The same of several: no renaming before all temporary files are written. Of the renamings themselves one can only fail
+/// where somebody changes the folders meanwhile; then those before it stand, and the message says so.
+[[nodiscard]] Outcome replace_files(std::span<const FileChange> changes);
 
 }  // namespace qar::text

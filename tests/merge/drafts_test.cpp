@@ -101,6 +101,59 @@ TEST_CASE("a bullet moved on one side and edited on the other is edited where it
   CHECK(body(two_parts, moved, edited) == expected);
 }
 
+TEST_CASE("numbers of a list follow from where its items stand, and are no change of them") {
+  const std::string base = "1. Leaders plan lessons.\n2. Governors visit classes.\n3. Pupils enjoy reading.\n";
+  const std::string first =
+      "1. Parents write letters.\n2. Leaders plan lessons.\n3. Governors visit classes.\n4. Pupils enjoy reading.\n";
+  const std::string edited = replaced(base, "enjoy reading", "enjoy daily reading");
+  const std::string fewer = "1. Governors visit classes.\n2. Pupils enjoy reading.\n";
+  SECTION("inserted on one side, edited on the other") {
+    const std::string both = replaced(first, "enjoy reading", "enjoy daily reading");
+    CHECK(body(base, first, edited) == both);
+    CHECK(body(base, edited, first) == both);
+  }
+  SECTION("inserted on both sides") {
+    const std::string middle = replaced(replaced(base, "3. ", "4. "), "classes.\n", "classes.\n3. Clubs meet daily.\n");
+    const std::string both =
+        "1. Parents write letters.\n2. Leaders plan lessons.\n3. Governors visit classes.\n4. Clubs meet daily.\n5. Pupils "
+        "enjoy "
+        "reading.\n";
+    CHECK(body(base, first, middle) == both);
+    CHECK(body(base, middle, first) == both);
+  }
+  SECTION("deleted on one side, which numbers the rest anew, and left alone or edited on the other") {
+    CHECK(body(base, fewer, base) == fewer);
+    CHECK(body(base, fewer, edited) == replaced(fewer, "enjoy reading", "enjoy daily reading"));
+    CHECK(
+        conflict(base, fewer, replaced(base, "plan lessons", "plan all lessons")) ==
+        "<<<<<<< ours\n=======\n1. Leaders plan all lessons.\n>>>>>>> theirs\n1. Governors visit classes.\n2. Pupils enjoy "
+        "reading.\n");
+  }
+  SECTION("a list whose numbers are all alike stays one") {
+    const auto alike = [](std::string text) {
+      for (const char* number : {"2. ", "3. ", "4. "})
+        for (std::size_t at = text.find(number); at != std::string::npos; at = text.find(number)) text[at] = '1';
+      return text;
+    };
+    const std::string clubs = replaced(alike(base), "classes.\n", "classes.\n1. Clubs meet daily.\n");
+    CHECK(body(alike(base), alike(first), clubs) ==
+          replaced(alike(first), "classes.\n", "classes.\n1. Clubs meet daily.\n"));
+  }
+  SECTION("lines below the first stay in their item where the number gets wider") {
+    std::string nine, ten;
+    for (int i = 1; i <= 9; ++i) nine += std::to_string(i) + ". Item " + std::string(5, static_cast<char>('a' + i)) + ".\n";
+    const std::string long_item = "9. Item jjjjj.\n\n   A second paragraph of it.\n\n       code\n";
+    const std::string with_more = replaced(nine, "9. Item jjjjj.\n", long_item);
+    ten = "1. A new one.\n";
+    for (int i = 1; i <= 9; ++i)
+      ten += std::to_string(i + 1) + ". Item " + std::string(5, static_cast<char>('a' + i)) + ".\n";
+    const std::string both =
+        replaced(ten, "10. Item jjjjj.\n", "10. Item jjjjj.\n\n    A second paragraph of it.\n\n        code\n");
+    CHECK(body(nine, ten, with_more) == both);
+    CHECK(body(nine, with_more, ten) == both);
+  }
+}
+
 TEST_CASE("citations of one claim unite, and what was taken away stays away") {
   const std::string base = "## Context\n\n- Leaders plan lessons with care. [@KT-01; @KT-02]\n";
   CHECK(body(base, replaced(base, "[@KT-01; @KT-02]", "[@KT-01; @KT-02; @SB-09]"),
@@ -171,6 +224,69 @@ TEST_CASE("new sections of both sides stand in the order of the profile") {
   const std::string both = base + "\n## Context\n\nThe school is small.\n\n## Leadership at all levels\n\nLeaders plan.\n";
   CHECK(body(base, ours, theirs) == both);
   CHECK(body(base, theirs, ours) == both);
+}
+
+TEST_CASE("a section that both sides moved elsewhere is a conflict of its places, with the changes of both made") {
+  const auto section = [](const std::string& title, const std::string& words) {
+    return "## " + title + "\n\n- " + words + "\n\n";
+  };
+  const std::string a = section("Alpha", "Leaders plan lessons with care. Pupils enjoy the reading hour."),
+                    b = section("Beta", "Governors visit classes every half-term."),
+                    c = section("Gamma", "Families come to the school every week."),
+                    d = section("Delta", "Teachers compare writing in both classes.");
+  const std::string base = a + b + c + d;
+  SECTION("without a conflict of its own it stands in both places") {
+    const std::string ours = b + c + d + replaced(a, "with care", "well");
+    const std::string theirs = b + replaced(a, "the reading", "each reading") + c + d;
+    const Merged result = merged(front + base, front + ours, front + theirs);
+    REQUIRE(result.conflicts.size() == 2);
+    for (const auto& each : result.conflicts) {
+      CHECK(each.message == "both sides moved this section, each to another place");
+      CHECK(each.section == std::vector<std::string>{"Alpha"});
+    }
+    const std::string both = "## Alpha\n\n- Leaders plan lessons well. Pupils enjoy each reading hour.\n";
+    CHECK(result.text == front + b + "<<<<<<< ours\n=======\n" + both + ">>>>>>> theirs\n\n" + c + d + "<<<<<<< ours\n" +
+                             both + "=======\n>>>>>>> theirs\n\n");
+    CHECK(merged(front + base, front + theirs, front + ours).conflicts.size() == 2);
+  }
+  SECTION("with one it stands in the first place, and its heading in the other") {
+    const std::string ours = b + c + d + replaced(a, "with care", "well");
+    const std::string theirs = b + replaced(a, "with care", "together") + c + d;
+    const Merged result = merged(front + base, front + ours, front + theirs);
+    REQUIRE(result.conflicts.size() == 3);
+    CHECK(result.text.find("<<<<<<< ours\n- Leaders plan lessons well.") != std::string::npos);
+    CHECK(result.text.find("=======\n- Leaders plan lessons together.") != std::string::npos);
+    CHECK(result.text.find("<<<<<<< ours\n## Alpha\n=======\n>>>>>>> theirs\n") != std::string::npos);
+  }
+  SECTION("moved by both to one place it is where they have it") {
+    CHECK(body(base, b + c + d + a, b + c + d + replaced(a, "with care", "well")) ==
+          b + c + d + replaced(a, "with care", "well"));
+  }
+}
+
+TEST_CASE("a key of the front matter that both sides moved elsewhere is a conflict of its places") {
+  const std::string base = "qar: report/1\nreview: r\nstage: draft\ntarget_group: none\nprofile: qar-2025\n";
+  const std::string ours = "qar: report/1\nstage: draft\ntarget_group: none\nprofile: qar-2025\nreview: r\n";
+  const std::string theirs = "qar: report/1\nstage: draft\nreview: r\ntarget_group: none\nprofile: qar-2025\n";
+  const auto front_of = [](const std::string& keys) { return "---\n" + keys + "---\nText.\n"; };
+  const Merged result = merged(front_of(base), front_of(ours), front_of(theirs));
+  REQUIRE(result.conflicts.size() == 2);
+  for (const auto& each : result.conflicts) {
+    CHECK(each.message == "both sides moved this, each to another place");
+    CHECK(each.section == std::vector<std::string>{"review"});
+  }
+  CHECK(result.text ==
+        front_of("qar: report/1\nstage: draft\n<<<<<<< ours\n=======\nreview: r\n>>>>>>> theirs\ntarget_group: none\n"
+                 "profile: qar-2025\n<<<<<<< ours\nreview: r\n=======\n>>>>>>> theirs\n"));
+  CHECK(cover(base, theirs, theirs) == theirs);
+  // Two contents are a conflict already.
+  const Merged twice = merged(front_of(base), front_of(replaced(ours, "review: r", "review: s")),
+                              front_of(replaced(theirs, "review: r", "review: t")));
+  CHECK(twice.refused());
+  const Merged stage =
+      merged(front_of(base), front_of("qar: report/1\nreview: r\ntarget_group: none\nstage: notes\nprofile: qar-2025\n"),
+             front_of("stage: agree\nqar: report/1\nreview: r\ntarget_group: none\nprofile: qar-2025\n"));
+  CHECK(stage.conflicts.size() == 1);
 }
 
 TEST_CASE("a section that one side deleted while the other worked on it is a conflict as a whole") {

@@ -37,8 +37,9 @@ std::string GeneratedDraft::text() const {
     if (!part.heading.empty()) out += "\n" + part.heading + "\n";
     for (const std::string& paragraph : part.paragraphs) out += "\n" + paragraph + "\n";
     if (!part.bullets.empty()) out += "\n";
+    std::size_t number = 0;
     for (const auto& bullet : part.bullets) {
-      out += "- ";
+      out += part.numbered ? std::to_string(++number) + ". " : std::string("- ");
       put_sentences(out, bullet);
       out += "\n";
     }
@@ -67,12 +68,13 @@ GeneratedDraft DraftGenerator::draft() {
   GeneratedDraft made;
   made.cover = {{"qar", "report/1"}, {"review", "alder-2025-11"}, {"stage", "draft"}};
   made.reviewers = {"KT", "MO"};
-  made.parts.push_back({"", {sentence()}, {}});
+  made.parts.push_back({"", {sentence()}, {}, false});
   for (const char* heading : headings) {
     if (chance(15)) continue;
-    GeneratedPart part{heading, {}, {}};
+    GeneratedPart part{heading, {}, {}, false};
     for (std::size_t i = 0; i < below(3); ++i) part.paragraphs.push_back(sentence() + " " + sentence());
     for (std::size_t i = 0; i < below(5); ++i) part.bullets.push_back(bullet());
+    part.numbered = chance(30);
     made.parts.push_back(std::move(part));
   }
   made.windows = chance(20);
@@ -140,7 +142,7 @@ void DraftGenerator::change_once(GeneratedDraft& draft) {
     case 5: change_cover(draft); break;
     case 6:
       if (chance(30))
-        draft.parts.insert(at(draft.parts, 1 + below(draft.parts.size())), {"## Notes " + token(), {sentence()}, {}});
+        draft.parts.insert(at(draft.parts, 1 + below(draft.parts.size())), {"## Notes " + token(), {sentence()}, {}, false});
       if (chance(15)) draft.windows = !draft.windows;
       if (chance(15)) draft.final_newline = !draft.final_newline;
       break;

@@ -12,6 +12,7 @@ struct GeneratedPart {
   std::string heading;
   std::vector<std::string> paragraphs;
   std::vector<std::vector<std::string>> bullets;  ///< sentences, then a group of citations, which may be empty
+  bool numbered = false;
 };
 
 struct GeneratedDraft {

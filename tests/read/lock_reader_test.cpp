@@ -1,5 +1,10 @@
 #include "qar/read/lock_reader.h"
 
+#include <random>
+#include <string>
+#include <vector>
+
+#include "read/lock_promise.h"
 #include "support/catch.h"
 
 namespace qar {
@@ -58,6 +63,35 @@ TEST_CASE("A broken line is named, and the others still hold") {
   CHECK(read.result.problems.size() == 6);
   CHECK(read.result.lock.citations.size() == 1);
   CHECK(read.problems().starts_with("cite a.md 0123456789abcdef KT-01\n>>>>>>> theirs\n"));
+}
+
+TEST_CASE("Whatever the text is, a lock keeps its promises") {
+  const std::string good =
+      "# qar lock 1\ncite report.md 0123456789abcdef KT-01 fedcba9876543210\ncite report.md 1123456789abcdef LR-02 "
+      "fedcba9876543210\nseal lead report.md leadership/www 0123456789abcdef Leaders plan with care.\nseal school report.md "
+      "estimate/overall fedcba9876543210 Effective\n";
+  const std::vector<std::string> pieces{
+      "\r",         "\r\n",           "\n", " ",        "  ", "#", "# qar lock 1\n", "# qar lock 2\n", "cite ",
+      "seal lead ", "<<<<<<< ours\n", "\t", "\xC2\xA0", "0",  "-", "\xEF\xBB\xBF"};
+  std::minstd_rand random(7);
+  const auto below = [&](std::size_t bound) { return static_cast<std::size_t>(random()) % bound; };
+  const text::Source returns{0, "review.lock", good + "seal lead report.md area 0123456789abcdef Early reading\r\r\n"};
+  CHECK(read::LockPromise(returns).broken() == "");
+  for (int round = 0; round < 600; ++round) {
+    std::string text = good;
+    for (std::size_t changes = below(6); changes-- > 0 && !text.empty();) {
+      const std::size_t at = below(text.size() + 1);
+      switch (below(4)) {
+        case 0: text.insert(at, pieces[below(pieces.size())]); break;
+        case 1: text.erase(at, below(12)); break;
+        case 2: text.insert(at, text.substr(below(text.size()), below(90))); break;
+        default: text.resize(at);
+      }
+    }
+    const qar::text::Source source{0, "review.lock", text};
+    CAPTURE(round, text);
+    REQUIRE(read::LockPromise(source).broken() == "");
+  }
 }
 
 TEST_CASE("A lock without its first line is told of; one of another version is not read") {

@@ -4,8 +4,10 @@ and refuse what qar would report as an error: check.py QAR
 import json
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
+import tempfile
 
 import jsonschema
 import yaml
@@ -55,6 +57,8 @@ report = validator("report")
 profile = validator("profile")
 config = validator("config")
 results = validator("results")
+trace = validator("trace")
+changes = validator("changes")
 
 # What the examples' pages name as planted, and the file written at speed in forgiven forms, are not of the documented form.
 PLANTED = ("larkfield-2025-11/evidence/", "larkfield-2025-11-clean/evidence/pj.yaml", "ridgeway-college-2024-02/qar.yaml")
@@ -90,6 +94,31 @@ if len(printed["findings"]) < 10 or not any(finding["fix"] for finding in printe
 findings = qar("validate", "--format", "jsonl", "examples").stdout.splitlines()
 if [json.loads(line) for line in findings] != printed["findings"]:
     failures.append("jsonl and json differ")
+
+# The other forms that are printed, over all examples and over single entries and claims.
+whole = json.loads(qar("trace", "--format", "json", "examples").stdout)
+takes(trace, "qar trace --format json examples", whole)
+if len(whole["reviews"]) < 5 or not any(review["notes"] for review in whole["reviews"]):
+    failures.append("the examples are expected to give at least five traces, some with notes")
+takes(trace, "qar trace KT-01", json.loads(qar("trace", "KT-01", "examples/quickstart/larkfield-2025-11", "--format", "json").stdout))
+for key in ("reviews", "summary"):
+    if trace.is_valid({name: value for name, value in whole.items() if name != key}):
+        failures.append(f"the schema takes a trace without {key}")
+kinds = set()
+for old in ("quickstart/larkfield-2025-11-clean", "year/fernworth-2025-12"):
+    compared = json.loads(qar("changes", "--format", "json", f"examples/{old}/report.md", "examples/quickstart/larkfield-2025-11/report.md").stdout)
+    takes(changes, f"qar changes --format json from {old}", compared)
+    kinds |= {change["kind"] for each in compared["comparisons"] for change in each["changes"]}
+if not {"changed", "added", "removed"} <= kinds:
+    failures.append(f"the drafts are expected to differ in more ways than {sorted(kinds)}")
+with tempfile.TemporaryDirectory() as work:
+    draft = shutil.copytree(ROOT / "examples/quickstart/larkfield-2025-11-clean", pathlib.Path(work) / "review") / "report.md"
+    qar("agree", "--as", "lead", draft)
+    draft.write_text(draft.read_text().replace("pupils", "children", 40))
+    sealed = json.loads(qar("changes", "--format", "json", draft).stdout)
+    takes(changes, "qar changes since an agreement", sealed)
+    if not any(each["changes"] for each in sealed["comparisons"]):
+        failures.append("an edit after an agreement is expected to be a change")
 
 for failure in failures:
     print(failure)

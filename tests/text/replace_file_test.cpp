@@ -1,5 +1,6 @@
 #include "text/replace_file.h"
 
+#include <array>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
@@ -10,6 +11,7 @@
 
 #include "support/catch.h"
 #include "support/temporary_folder.h"
+#include "text/held_signals.h"
 
 using namespace qar::text;
 using qar::test::TemporaryFolder;
@@ -155,6 +157,61 @@ TEST_CASE("Replacing: a full disk leaves the file as it was and nothing beside i
   CHECK(failure->message == path + ": larger than a file may be here");
   CHECK(contents(path) == "old");
   CHECK(folder.names() == std::vector<std::string>{"report.md"});
+}
+
+TEST_CASE("Replacing several: all of them") {
+  const TemporaryFolder folder;
+  const std::string first = folder.put("a.md", "old"), second = folder / "b.yaml";
+  const std::array<FileChange, 2> changes{{{first, "old", "new"}, {second, std::nullopt, "made"}}};
+  CHECK_FALSE(replace_files(changes));
+  CHECK(contents(first) == "new");
+  CHECK(contents(second) == "made");
+  CHECK(folder.names() == std::vector<std::string>{"a.md", "b.yaml"});
+}
+
+TEST_CASE("Replacing several: a full disk at the last leaves all as they were") {
+  const TemporaryFolder folder;
+  const std::string first = folder.put("a.md", "old"), second = folder.put("b.yaml", "old");
+  const std::string large(10000, 'x');
+  const std::array<FileChange, 2> changes{{{first, "old", "new"}, {second, "old", large}}};
+  Outcome failure;
+  {
+    const SmallDisk small(4096);
+    failure = replace_files(changes);
+  }
+  REQUIRE(failure);
+  CHECK(failure->message == second + ": larger than a file may be here");
+  CHECK(contents(first) == "old");
+  CHECK(contents(second) == "old");
+  CHECK(folder.names() == std::vector<std::string>{"a.md", "b.yaml"});
+}
+
+TEST_CASE("Replacing several: one that has changed or is read-only leaves all as they were") {
+  const TemporaryFolder folder;
+  const std::string first = folder.put("a.md", "old"), second = folder.put("b.yaml", "old");
+  const std::array<FileChange, 2> changed{{{first, "old", "new"}, {second, "what it was", "new"}}};
+  const Outcome failure = replace_files(changed);
+  REQUIRE(failure);
+  CHECK(failure->message == second + ": has changed since it was read");
+  REQUIRE(::chmod(second.c_str(), 0444) == 0);
+  const std::array<FileChange, 2> read_only{{{first, "old", "new"}, {second, "old", "new"}}};
+  CHECK(replace_files(read_only));
+  CHECK(contents(first) == "old");
+  CHECK(folder.names() == std::vector<std::string>{"a.md", "b.yaml"});
+}
+
+TEST_CASE("Signals that are held come when they are let go") {
+  static volatile std::sig_atomic_t caught = 0;
+  const auto old = std::signal(SIGHUP, [](int) { caught = 1; });
+  {
+    const HeldSignals held;
+    CHECK_FALSE(held.any_waiting());
+    ::raise(SIGHUP);
+    CHECK(held.any_waiting());
+    CHECK(caught == 0);
+  }
+  CHECK(caught == 1);
+  std::signal(SIGHUP, old);
 }
 
 TEST_CASE("Replacing what was read: done where it is still there") {

@@ -5,7 +5,10 @@
 
 #include <fmt/format.h>
 
+#include "qar/check/private_places.h"
+#include "qar/diag/masks.h"
 #include "qar/emit/emit.h"
+#include "qar/merge/file_kind.h"
 #include "qar/text/utf8.h"
 #include "qar/text/words.h"
 
@@ -41,7 +44,20 @@ std::optional<merge::ConflictStyle> style_of(const std::string& name) {
   return style;
 }
 
-int print_findings(const MergeArguments& arguments, const MergeReport& report) {
+std::vector<text::Span> private_places(const MergeReport& report, const std::string& path) {
+  std::vector<text::Span> places;
+  for (const text::Source& source : *report.sources) {
+    const merge::FileKind kind = merge::file_kind(source.text);
+    const std::string_view name = kind == merge::FileKind::draft      ? "report"
+                                  : kind == merge::FileKind::evidence ? "evidence"
+                                                                      : report.kind;
+    for (const text::Span each : check::private_places(*report.files, source, path.empty() ? source.path : path, name))
+      places.push_back(each);
+  }
+  return places;
+}
+
+int print_findings(const MergeArguments& arguments, MergeReport report) {
   const emit::Format* format = emit::format_named(arguments.format);
   if (format == nullptr) {
     std::vector<std::string_view> names;
@@ -60,7 +76,11 @@ int print_findings(const MergeArguments& arguments, const MergeReport& report) {
   const emit::Options options{use_colour(colour), for_people, version};
   std::vector<diag::CheckedFile> files;
   for (const text::Source& source : *report.sources) files.push_back({source.path, std::string(report.kind), "", ""});
-  const emit::ReviewFindings findings{report.sources, files, report.findings};
+  std::vector<text::Span> hidden;
+  if (!report.findings.empty()) hidden = private_places(report);
+  const diag::Masks masks(report.sources, hidden);
+  for (diag::Diagnostic& each : report.findings) masks.hide(each, false);
+  const emit::ReviewFindings findings{report.sources, files, report.findings, hidden};
   emit::Progress progress;
   emit::Summary summary;
   summary.count(findings);
@@ -70,20 +90,25 @@ int print_findings(const MergeArguments& arguments, const MergeReport& report) {
   return out.finish();
 }
 
-int write_result(text::FileStore& files, const MergeArguments& arguments, std::string_view text) {
+int write_result(text::FileStore& files, const MergeArguments& arguments, std::string_view text,
+                 std::vector<text::FileChange> others) {
+  std::string before;  // a file that is there is replaced only as it was seen, and not if it is read-only
   if (arguments.output.empty() || arguments.output == "-") {
     Output out;
     out.write(text);
-    return out.finish();
-  }
-  text::Outcome failed;
-  if (files.kind(arguments.output) == text::FileKind::file) {
-    // A file that is there is replaced only as it was seen, and not if it is read-only.
-    const auto before = files.read(arguments.output, UINT64_MAX);
-    failed = before.ok() ? files.replace(arguments.output, before.value().bytes, text) : text::Failure{before.message()};
+    if (const int written = out.finish(); written != exit_clean) return written;
+  } else if (files.kind(arguments.output) == text::FileKind::file) {
+    auto read = files.read(arguments.output, UINT64_MAX);
+    if (!read.ok()) {
+      complain(read.message());
+      return exit_failure;
+    }
+    before = std::move(read.value().bytes);
+    others.push_back({arguments.output, before, text});
   } else {
-    failed = files.write(arguments.output, text);
+    others.push_back({arguments.output, std::nullopt, text});
   }
+  const text::Outcome failed = files.write_together(others);
   if (!failed) return exit_clean;
   complain(failed->message);
   return exit_failure;

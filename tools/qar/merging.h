@@ -33,17 +33,24 @@ struct MergeArguments {
 
 /// What a merge found, on its way to the user.
 struct MergeReport {
+  const text::FileStore* files = nullptr;
   const text::Sources* sources = nullptr;
   std::string_view kind;  ///< of the files: "report" or "evidence"
   std::vector<diag::Diagnostic> findings;
 };
 
-/// Prints the findings, if there are any or the format is for scripts: on standard output where the result goes to a file,
-/// else on standard error. The exit code of a failed write, 0 otherwise.
-[[nodiscard]] int print_findings(const MergeArguments& arguments, const MergeReport& report);
+/// What must not be shown of the files that are merged: where `validate` would hide it too. `path`: where a file belongs, if
+/// that is not where it stands.
+[[nodiscard]] std::vector<text::Span> private_places(const MergeReport& report, const std::string& path = {});
 
-/// Writes the result to the file that was asked for, which may be one of the inputs, or to standard output. The exit code of
-/// a failure, which has been said, 0 otherwise.
-[[nodiscard]] int write_result(text::FileStore& files, const MergeArguments& arguments, std::string_view text);
+/// Prints the findings, if there are any or the format is for scripts: on standard output where the result goes to a file,
+/// else on standard error. Nothing private is in them. The exit code of a failed write, 0 otherwise.
+[[nodiscard]] int print_findings(const MergeArguments& arguments, MergeReport report);
+
+/// Writes the result to the file that was asked for, which may be one of the inputs, or to standard output, and with it
+/// `others`, files that follow it: all or none, the others first. The exit code of a failure, which has been said, 0
+/// otherwise.
+[[nodiscard]] int write_result(text::FileStore& files, const MergeArguments& arguments, std::string_view text,
+                               std::vector<text::FileChange> others = {});
 
 }  // namespace qar::door

@@ -10,7 +10,9 @@
 // * Changes of both sides to one bullet are made both where they lie in different sentences and nobody moved the bullet.
 // * New bullets of both sides at one place stand one after the other, in an order that does not depend on whose they are.
 //   New paragraphs of both at one place are a conflict, since their order is part of what they say.
+// * The number of an item of a list is no part of it: numbers follow from where the items come to stand.
 // * The front matter goes by its keys, mappings within it by theirs; lists are joined by their members.
+// * What both sides moved, each to another place, be it a bullet, a section or a key, is a conflict in both places.
 // * Whatever else both sides changed is a conflict, at the smallest unit. Nothing is guessed, and nothing that either side
 //   wrote is left out.
 // * Bytes that nobody changed stay: line endings, a byte order mark, blank lines, the end of the last line.
@@ -18,20 +20,25 @@
 // Swapping the sides changes nothing but the sides of conflicts.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 
 #include "qar/merge/merged.h"
+#include "qar/model/report.h"
 #include "qar/profile/profile.h"
 #include "qar/text/source.h"
 
 namespace qar::merge {
 
+/// The profile of a draft that is read as far as its cover; null: a built-in one, which it names or which is that of its
+/// dates.
+using ProfileOf = std::function<const profile::Profile*(const model::Report&)>;
+
 /// A version that is not there (git's base of a file that both sides added) is a source with an empty text. Conflicts and
-/// refusals have their places in these sources. `profile` null: the one that the drafts name, among those built in, or that
-/// of their dates.
+/// refusals have their places in these sources. Without `profile_of` each version is read by a built-in profile.
 [[nodiscard]] Merged merge_drafts(const text::Source& base, const text::Source& ours, const text::Source& theirs,
-                                  const Marking& marking = {}, const profile::Profile* profile = nullptr);
+                                  const Marking& marking = {}, const ProfileOf& profile_of = {});
 
 /// A draft, and the name by which it is called in a conflict.
 struct NamedDraft {
@@ -42,6 +49,6 @@ struct NamedDraft {
 /// Drafts of which each holds other sections or parts, put together: each part as the one draft has it that wrote in it. A
 /// part that two drafts wrote differently is a conflict (`merge/written-twice`), whole. Two drafts or more.
 [[nodiscard]] Merged assemble_drafts(std::span<const NamedDraft> drafts, const Marking& marking = {},
-                                     const profile::Profile* profile = nullptr);
+                                     const ProfileOf& profile_of = {});
 
 }  // namespace qar::merge

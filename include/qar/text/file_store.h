@@ -7,7 +7,9 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +34,13 @@ struct FileBytes {
 };
 inline constexpr std::size_t file_head_bytes = 4096;
 
+/// What a file is to hold. With `read_before` it must be there, writable, and hold that until then.
+struct FileChange {
+  std::string path;
+  std::optional<std::string_view> read_before;
+  std::string_view bytes;
+};
+
 class FileStore {
  public:
   virtual ~FileStore() = default;
@@ -46,6 +55,10 @@ class FileStore {
   /// The same for a file that was read before: fails if it may not be written, or no longer holds what was read, which on a
   /// disk is looked at last thing before the renaming.
   [[nodiscard]] virtual Outcome replace(const std::string& path, std::string_view read_before, std::string_view bytes);
+  /// Several files that belong together. On a disk all temporary files are written and looked at before the first renaming,
+  /// so that a full disk or a file that may not be written leaves every file as it was; then they take their places in the
+  /// order given. Signals that ask the program to end wait for that, or find nothing begun.
+  [[nodiscard]] virtual Outcome write_together(std::span<const FileChange> changes);
   /// Makes a folder and those above it; one that is there already is no failure.
   [[nodiscard]] virtual Outcome make_folder(const std::string& path) = 0;
   /// An absolute form of a path, for looking upwards from it; never printed.

@@ -1,13 +1,16 @@
 // qar merge: reviewers' evidence made one file, versions of a draft made one draft.
 #include <memory>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "qar/check/draft_files.h"
 #include "qar/merge/drafts.h"
 #include "qar/merge/evidence.h"
+#include "qar/read/report_reader.h"
 #include "qar/text/edit.h"
 #include "qar/text/file_store.h"
 #include "qar/text/utf8.h"
@@ -16,6 +19,7 @@
 #include "exit_codes.h"
 #include "merging.h"
 #include "output.h"
+#include "review_paths.h"
 
 namespace qar::door {
 namespace {
@@ -29,6 +33,7 @@ struct EvidenceArguments : MergeArguments {
 struct DraftArguments : MergeArguments {
   std::vector<std::string> paths;
   std::string label_base, label_ours, label_theirs;
+  ReadingOptions reading;
   bool no_base = false;
 };
 
@@ -44,14 +49,16 @@ std::string where_written(const MergeArguments& arguments) {
   return arguments.output.empty() ? std::string() : fmt::format("{}: ", text::printable(arguments.output));
 }
 
-/// The inputs that lie in the folder evidence/ beside a draft.
-std::vector<std::size_t> evidence_beside(const text::FileStore& files, const std::string& draft,
-                                         const std::vector<std::string>& inputs) {
-  const std::string folder = files.absolute(text::join_path(text::parent_path(draft), "evidence"));
-  std::vector<std::size_t> beside;
+/// The inputs that are evidence of a draft, as its cover names it or as it lies beside the draft.
+std::vector<std::size_t> evidence_among(const text::FileStore& files, const text::Source& draft,
+                                        const std::vector<std::string>& inputs, check::DraftFiles& around) {
+  std::set<std::string> own;
+  for (const std::string& path : around.evidence(read::read_cover(draft).report.cover, draft.path))
+    own.insert(files.absolute(path));
+  std::vector<std::size_t> found;
   for (std::size_t i = 0; i < inputs.size(); ++i)
-    if (files.absolute(text::parent_path(inputs[i])) == folder) beside.push_back(i);
-  return beside;
+    if (own.contains(files.absolute(inputs[i]))) found.push_back(i);
+  return found;
 }
 
 class MergeEvidence {
@@ -91,42 +98,42 @@ class MergeEvidence {
       base_ = load_to_merge(*files_, arguments_.base, sources_);
       all = all && base_ != nullptr;
     }
+    check::DraftFiles around(*files_, {});
     for (const std::string& path : arguments_.drafts) {
       const text::Source* source = load_to_merge(*files_, path, sources_);
       all = all && source != nullptr;
-      if (source != nullptr) drafts_.push_back({source, evidence_beside(*files_, path, arguments_.paths)});
+      if (source != nullptr) drafts_.push_back({source, evidence_among(*files_, *source, arguments_.paths, around)});
     }
-    return all;
+    for (const std::string& each : around.failures()) complain(each);
+    return all && around.failures().empty();
   }
 
   int finish(merge::JoinedEvidence joined) {
-    MergeReport report{&sources_, "evidence", {}};
+    MergeReport report{files_.get(), &sources_, "evidence", {}};
     for (auto* findings : {&joined.refusals, &joined.conflicts, &joined.notes})
       for (diag::Diagnostic& each : *findings) report.findings.push_back(std::move(each));
-    if (const int printed = print_findings(arguments_, report); printed != exit_clean) return printed;
+    if (const int printed = print_findings(arguments_, std::move(report)); printed != exit_clean) return printed;
     if (joined.refused()) {
       complain("nothing was merged");
       return exit_failure;
     }
-    if (const int written = write_result(*files_, arguments_, joined.text); written != exit_clean) return written;
-    bool all_written = true;
+    std::vector<std::string> rewritten;
+    rewritten.reserve(drafts_.size());
+    std::vector<text::FileChange> changes;
+    for (std::size_t i = 0; i < joined.draft_edits.size(); ++i) {
+      if (joined.draft_edits[i].empty()) continue;
+      const text::Source& draft = *drafts_[i].source;
+      rewritten.push_back(text::apply(draft.text, joined.draft_edits[i]));
+      changes.push_back({draft.path, draft.text, rewritten.back()});
+    }
+    if (const int written = write_result(*files_, arguments_, joined.text, std::move(changes)); written != exit_clean)
+      return written;
     for (std::size_t i = 0; i < joined.draft_edits.size(); ++i)
-      all_written = rewrite(i, joined.draft_edits[i]) && all_written;
+      if (const std::size_t count = joined.draft_edits[i].size(); count > 0)
+        say(arguments_, fmt::format("{}: {} rewritten", text::printable(drafts_[i].source->path),
+                                    counted(count, "citation", "citations")));
     say(arguments_, summary(joined));
-    if (!all_written) return exit_failure;
     return joined.conflicts.empty() ? exit_clean : exit_findings;
-  }
-
-  bool rewrite(std::size_t draft, const std::vector<text::Edit>& edits) {
-    if (edits.empty()) return true;
-    const text::Source& source = *drafts_[draft].source;
-    const text::Outcome failed = files_->replace(source.path, source.text, text::apply(source.text, edits));
-    if (failed)
-      complain(failed->message + ", so it is left as it is");
-    else
-      say(arguments_,
-          fmt::format("{}: {} rewritten", text::printable(source.path), counted(edits.size(), "citation", "citations")));
-    return !failed;
   }
 
   [[nodiscard]] std::string summary(const merge::JoinedEvidence& joined) const {
@@ -147,20 +154,24 @@ class MergeEvidence {
   const text::Source* base_ = nullptr;
 };
 
+/// Three versions of a draft are read by the profile that holds where ours stands; drafts put together each by its own.
 merge::Merged merge_loaded(const DraftArguments& arguments, const std::vector<const text::Source*>& sources,
-                           merge::Marking marking) {
+                           merge::Marking marking, check::DraftFiles& around) {
+  const merge::ProfileOf profile_of = [&](const model::Report& draft) {
+    return around.profile(draft.cover, arguments.no_base ? draft.source->path : sources[1]->path);
+  };
   const auto label = [](const std::string& given, const text::Source& source) {
     return given.empty() ? text::printable(source.path) : given;
   };
   if (arguments.no_base) {
     std::vector<merge::NamedDraft> drafts;
     for (const text::Source* source : sources) drafts.push_back({source, text::printable(source->path)});
-    return merge::assemble_drafts(drafts, marking);
+    return merge::assemble_drafts(drafts, marking, profile_of);
   }
   marking.base = label(arguments.label_base, *sources[0]);
   marking.ours = label(arguments.label_ours, *sources[1]);
   marking.theirs = label(arguments.label_theirs, *sources[2]);
-  return merge::merge_drafts(*sources[0], *sources[1], *sources[2], marking);
+  return merge::merge_drafts(*sources[0], *sources[1], *sources[2], marking, profile_of);
 }
 
 int merge_drafts(const DraftArguments& arguments) {
@@ -173,6 +184,8 @@ int merge_drafts(const DraftArguments& arguments) {
   const auto style = style_of(arguments.style);
   if (!style) return exit_failure;
   const auto files = text::disk_files();
+  check::Settings settings;
+  if (!understand(arguments.reading, *files, settings)) return exit_failure;
   text::Sources sources;
   std::vector<const text::Source*> loaded;
   for (const std::string& path : arguments.paths) loaded.push_back(load_to_merge(*files, path, sources));
@@ -181,11 +194,17 @@ int merge_drafts(const DraftArguments& arguments) {
   merge::Marking marking;
   marking.style = *style;
   marking.marker_size = arguments.marker_size;
-  merge::Merged merged = merge_loaded(arguments, loaded, marking);
+  check::DraftFiles around(*files, settings);
+  merge::Merged merged = merge_loaded(arguments, loaded, marking, around);
+  if (const std::vector<std::string> failures = around.failures(); !failures.empty()) {
+    for (const std::string& each : failures) complain(each);
+    complain("nothing was merged");
+    return exit_failure;
+  }
   const std::size_t conflicts = merged.conflicts.size();
   const bool refused = merged.refused();
-  MergeReport report{&sources, "report", refused ? std::move(merged.refusals) : std::move(merged.conflicts)};
-  if (const int printed = print_findings(arguments, report); printed != exit_clean) return printed;
+  MergeReport report{files.get(), &sources, "report", refused ? std::move(merged.refusals) : std::move(merged.conflicts)};
+  if (const int printed = print_findings(arguments, std::move(report)); printed != exit_clean) return printed;
   if (refused) {
     complain("nothing was merged");
     return exit_failure;
@@ -237,6 +256,9 @@ void add_merge(CLI::App& app, Action& action) {
   drafts->add_option("--label-base", of_drafts->label_base, "What the first is called in a conflict (default: its path)");
   drafts->add_option("--label-ours", of_drafts->label_ours, "The same of the second");
   drafts->add_option("--label-theirs", of_drafts->label_theirs, "The same of the third");
+  drafts->add_option("--profile", of_drafts->reading.profile, "The profile of all drafts, by id or file");
+  drafts->add_option("--config", of_drafts->reading.configuration,
+                     "The configuration, instead of the one found from ours upwards");
   add_options(*drafts, *of_drafts);
   drafts->callback([&action, of_drafts] { action = [of_drafts] { return merge_drafts(*of_drafts); }; });
 }

@@ -11,6 +11,8 @@
 
 #include <fmt/format.h>
 
+#include "qar/check/draft_files.h"
+#include "qar/diag/masks.h"
 #include "qar/merge/drafts.h"
 #include "qar/merge/evidence.h"
 #include "qar/merge/file_kind.h"
@@ -84,8 +86,13 @@ class MergeDriver {
 
  private:
   int merge_known(merge::FileKind kind, const text::Source& base, const text::Source& ours, const text::Source& theirs) {
+    // The three files are git's own and stand anywhere; what holds is the configuration where the draft belongs.
+    check::DraftFiles around(*files_, {});
+    const merge::ProfileOf profile_of = [&](const model::Report& draft) {
+      return around.profile(draft.cover, given(arguments_.path, arguments_.ours));
+    };
     const auto merge = [&] {
-      return kind == merge::FileKind::draft ? merge::merge_drafts(base, ours, theirs, marking_)
+      return kind == merge::FileKind::draft ? merge::merge_drafts(base, ours, theirs, marking_, profile_of)
                                             : merge::merge_evidence(base, ours, theirs, marking_);
     };
     if (!arguments_.style.empty()) {
@@ -94,8 +101,17 @@ class MergeDriver {
       marking_.style = *style;
     }
     merge::Merged merged = merge();
+    // A configuration may be in conflict itself while git merges; the draft is none the worse for it.
+    for (const std::string& each : around.failures())
+      complain(fmt::format("{}; {} is merged by a built-in profile", each, name_));
     if (merged.refused()) {
-      for (const diag::Diagnostic& each : merged.refusals) explain(each);
+      const MergeReport report{files_.get(), &sources_, kind == merge::FileKind::draft ? "report" : "evidence", {}};
+      const std::vector<text::Span> hidden = private_places(report, given(arguments_.path, arguments_.ours));
+      const diag::Masks masks(&sources_, hidden);
+      for (diag::Diagnostic& each : merged.refusals) {
+        masks.hide(each, false);
+        explain(each);
+      }
       complain(fmt::format("{}: merged line by line instead; look at what comes out", name_));
       const int code = merge_lines();
       return code == exit_clean ? exit_findings : code;
