@@ -10,6 +10,7 @@
 #include "qar/read/evidence_reader.h"
 #include "qar/read/profile_reader.h"
 #include "qar/read/report_reader.h"
+#include "qar/read/theme_reader.h"
 #include "qar/text/words.h"
 
 #include "baseline_match.h"
@@ -257,6 +258,7 @@ class JobCheck {
     if (!loaded.source) return;
     const std::string format = declared_format(loaded.source->text);
     if (format.starts_with("rule/")) return check_loose_page(loaded);
+    if (format.starts_with("theme/")) return check_theme(loaded);
     if (format.starts_with("evidence/") || (file.named && !format.starts_with("profile/")))
       return check_loose_evidence(file, loaded);
     if (!format.starts_with("profile/")) {
@@ -280,6 +282,14 @@ class JobCheck {
     note(*loaded.source, "rule", nullptr);
     if (loaded.readable)
       for (Diagnostic& each : rule_page_problems(*loaded.source)) problems_.push_back(std::move(each));
+    keep(settle(std::exchange(problems_, {}), *checked_.sources,
+                Ruleset(book(), nullptr, configuration_.rules, settings_.select, settings_.ignore), judging()));
+  }
+
+  void check_theme(const LoadedSource& loaded) {
+    note(*loaded.source, "theme", nullptr);
+    if (loaded.readable)
+      for (Diagnostic& each : read::read_theme(*loaded.source).problems) problems_.push_back(std::move(each));
     keep(settle(std::exchange(problems_, {}), *checked_.sources,
                 Ruleset(book(), nullptr, configuration_.rules, settings_.select, settings_.ignore), judging()));
   }

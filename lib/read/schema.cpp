@@ -12,6 +12,7 @@
 #include "report_fields.h"
 #include "results_schema.h"
 #include "rule_page_fields.h"
+#include "theme_fields.h"
 
 namespace qar::read {
 namespace {
@@ -32,8 +33,9 @@ constexpr Format formats[] = {
     {"profile", "profile/1", profile_table, {}},
     {"report", "report/1", report_table, {}},
     {"rule", "rule/1", rule_page_table, {"words", "pattern", "limit"}},
+    {"theme", "theme/1", theme_table, {}},
 };
-constexpr std::string_view names[] = {"config", "evidence", "profile", "report", "results", "rule"};
+constexpr std::string_view names[] = {"config", "evidence", "profile", "report", "results", "rule", "theme"};
 
 /// What the keys of an open table hold unless it says otherwise.
 constexpr Field plain_text = {.name = {}, .about = {}, .required = true};
