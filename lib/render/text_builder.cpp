@@ -29,7 +29,7 @@ class TextWriter {
       std::size_t end = at;
       while (end < words.size() && !is_control(words[end]) && words[end] != ' ' && words[end] != '\xEF') ++end;
       // Most words stand with one space between them, and go in one piece.
-      while (end + 1 < words.size() && words[end] == ' ' && words[end + 1] > ' ' && words[end + 1] < 0x7F) {
+      while (end > at && end + 1 < words.size() && words[end] == ' ' && words[end + 1] > ' ' && words[end + 1] < 0x7F) {
         ++end;
         while (end < words.size() && !is_control(words[end]) && words[end] != ' ' && words[end] != '\xEF') ++end;
       }
@@ -76,9 +76,16 @@ class TextWriter {
     append_raw(words, style);
   }
 
-  /// How a space looks: as its neighbours do where these look the same.
-  [[nodiscard]] Run between(const Run& style) const {
-    return !text_.runs.empty() && same(text_.runs.back(), style) ? style : Run{};
+  /// How a space looks: as its neighbours do, as far as these look the same.
+  [[nodiscard]] Run between(Run style) const {
+    if (text_.runs.empty()) return {};
+    const Run& before = text_.runs.back();
+    style.strong = style.strong && before.strong;
+    style.emphasis = style.emphasis && before.emphasis;
+    style.code = style.code && before.code;
+    if (style.link != before.link) style.link = 0;
+    if (style.citation != before.citation) style.citation = 0;
+    return style;
   }
   static bool same(const Run& a, const Run& b) {
     return a.strong == b.strong && a.emphasis == b.emphasis && a.code == b.code && a.link == b.link &&

@@ -14,6 +14,10 @@ std::string_view name(Note::Kind kind) {
   return {};
 }
 
+std::string scale_in_words(const Estimates& estimates) {
+  return fmt::format("The scale, from the highest: {}.", fmt::join(estimates.scale, ", "));
+}
+
 std::string place_in_words(const Estimate& estimate, const Estimates& estimates) {
   if (!estimate.place) return {};
   if (*estimate.place == 0) return fmt::format("the highest of {}", estimates.scale.size());

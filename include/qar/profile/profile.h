@@ -73,8 +73,8 @@ struct Hub {
 struct CoverFieldSpec {
   std::string name;  ///< dotted: "school.name"
   bool required = false;
-  std::string label;  ///< on the cover of an edition; empty: it does not stand there
   Warrant warrant = Warrant::assumed;
+  std::string label{};  ///< on the cover of an edition; empty: it does not stand there
 };
 
 struct Statement {

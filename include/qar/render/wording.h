@@ -38,7 +38,9 @@ inline constexpr std::string_view not_given = "Not given";
 
 /// "Must be fixed", "Probably wrong", "To consider", "Comment": how a note in the margin begins.
 [[nodiscard]] std::string_view name(Note::Kind kind);
-/// "Effective: 2 of 4 on the scale, counted from the best". Empty where the value is not on the scale.
+/// "The scale, from the highest: Leading, Effective, Working Towards Effective, Ineffective."
+[[nodiscard]] std::string scale_in_words(const Estimates& estimates);
+/// "2 of 4, counted from the highest", for those who cannot see a drawing. Empty where the value is not on the scale.
 [[nodiscard]] std::string place_in_words(const Estimate& estimate, const Estimates& estimates);
 
 }  // namespace qar::render
