@@ -1,5 +1,7 @@
 #include "qar/read/theme_reader.h"
 
+#include <optional>
+
 #include <fmt/format.h>
 
 #include "qar/syntax/yaml.h"
@@ -59,7 +61,12 @@ class ThemeReader {
                       fmt::format("`{}` is not a colour", text::excerpt(written->value)),
                       "write it in six hexadecimal digits in quotes, such as \"#1f4e5f\"");
     }
-    for (const model::FaintPair& pair : model::faint_pairs(palette)) complain_of(pair, fields, palette);
+    // Of a colour that is faint on both grounds, once.
+    std::optional<ColourRole> said;
+    for (const model::FaintPair& pair : model::faint_pairs(palette)) {
+      if (said != pair.text) complain_of(pair, fields, palette);
+      said = pair.text;
+    }
   }
 
   /// At the colour that the file names, be it that of the words or of their ground.

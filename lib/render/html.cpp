@@ -120,7 +120,7 @@ class Page {
     if (document_.shows_areas) content_line("areas", {}, wording::areas);
     if (!document_.statements.empty()) content_line("statements", {}, wording::statements);
     for (const Section& section : document_.sections)
-      if (!section.title.empty()) content_line("section-" + section.anchor, section.number, section.title);
+      if (!section.title.empty()) content_line(section.anchor, section.number, section.title);
     if (!document_.glossary.empty()) content_line("abbreviations", {}, wording::glossary);
     if (!document_.signs.empty()) content_line("signs", {}, wording::signs);
     if (!document_.evidence.empty()) content_line("evidence", {}, wording::evidence);
@@ -179,15 +179,10 @@ class Page {
 
   void contact(const Contact& contact) {
     element("<p class=\"small\">", wording::contact, ": ");
-    std::string_view between;
-    for (const std::string* part : {&contact.name, &contact.post}) {
-      if (part->empty()) continue;
-      add(between);
-      words(*part);
-      between = ", ";
-    }
+    const std::string who = name_and_post(contact);
+    words(who);
     if (!contact.email.empty()) {
-      add(between);
+      if (!who.empty()) add(", ");
       element("<a href=\"mailto:", contact.email, "\">");
       element("", contact.email, "</a>");
     }
@@ -205,8 +200,8 @@ class Page {
     if (section.title.empty()) {
       add("<section>\n");
     } else {
-      add("<section aria-labelledby=\"section-");
-      element("", section.anchor, "\">\n<h2 id=\"section-");
+      add("<section aria-labelledby=\"");
+      element("", section.anchor, "\">\n<h2 id=\"");
       element("", section.anchor, "\">");
       if (!section.number.empty()) element("<span class=\"number\">", section.number, "</span>");
       element("", section.title, "</h2>\n");
@@ -231,7 +226,7 @@ class Page {
                                                                        : "";
     add("<div class=\"part");
     add(kind);
-    element("\">\n<h3 id=\"section-", part.anchor, "\">");
+    element("\">\n<h3 id=\"", part.anchor, "\">");
     if (!part.number.empty()) element("<span class=\"number\">", part.number, "</span>");
     element("", part.title, "</h3>\n");
     append_notes(out_, part.notes, document_);

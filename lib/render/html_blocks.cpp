@@ -92,7 +92,9 @@ class BlockWriter {
   }
 
   void table(const Table& table) {
-    out_ += "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\">\n<table>\n";
+    out_ += "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"";
+    out_ += wording::table;
+    out_ += "\">\n<table>\n";
     if (!table.caption.empty()) text_in("caption", table.caption);
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       if (row == 0) out_ += "<thead>\n";
@@ -138,24 +140,13 @@ std::string_view class_of(Note::Kind kind) {
 void append_note(std::string& out, const Note& note) {
   // In a list item or a paragraph's place alike, so it is made of elements that may stand in both.
   out += fmt::format("<div class=\"note {}\" role=\"note\"><p><strong>{}:</strong> ", class_of(note.kind), name(note.kind));
-  append_escaped(out, note.message);
-  if (!note.help.empty()) {
-    out += "; ";
-    append_escaped(out, note.help);
-  }
+  append_escaped(out, sentence(note));
   if (!note.rule.empty()) {
     out += " <span class=\"rule\">";
     append_escaped(out, note.rule);
     out += "</span>";
   }
   out += "</p></div>\n";
-}
-
-void append_fact(std::string& out, std::string_view& between, std::string_view words) {
-  if (words.empty()) return;
-  out += between;
-  append_escaped(out, words);
-  between = " · ";
 }
 
 }  // namespace
@@ -185,11 +176,7 @@ void append_entry(std::string& out, const EvidenceEntry& entry, const Document& 
   append_escaped(out, entry.id);
   if (entry.confidential) out += fmt::format(" <span class=\"confidential\">{}</span>", wording::confidential);
   out += "</h3>\n<p class=\"small\">";
-  std::string_view between;
-  for (const std::string* fact : {&entry.when, &entry.activity, &entry.place}) append_fact(out, between, *fact);
-  if (!entry.with.empty()) append_fact(out, between, "with " + entry.with);
-  if (!entry.suggests.empty()) append_fact(out, between, "suggests: " + entry.suggests);
-  for (const std::string& aspect : entry.aspects) append_fact(out, between, aspect);
+  append_escaped(out, fmt::format("{}", fmt::join(facts(entry), " · ")));
   out += "</p>\n";
   for (const std::string& paragraph : entry.observed) {
     out += "<p>";
@@ -207,12 +194,12 @@ void append_entry(std::string& out, const EvidenceEntry& entry, const Document& 
     out += "</p></blockquote>\n";
   }
   if (!entry.cited_in.empty()) {
-    out += "<p class=\"small\">Cited in: ";
-    between = {};
+    out += fmt::format("<p class=\"small\">{}: ", wording::cited_in);
+    std::string_view between;
     for (const std::uint32_t index : entry.cited_in) {
       const Section& section = document.sections[index];
       out += between;
-      out += "<a href=\"#section-";
+      out += "<a href=\"#";
       append_escaped(out, section.anchor);
       out += "\">";
       append_escaped(out, section.title);

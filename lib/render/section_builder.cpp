@@ -142,7 +142,7 @@ class SectionBuilder {
   }
 
   void add(Section&& made) {
-    made.anchor = unique_anchor(made.id.empty() ? "section" : made.id);
+    made.anchor = unique_anchor(made.id.empty() ? "section" : fmt::format("section-{}", made.id));
     for (Part& part : made.parts)
       if (!part.title.empty()) part.anchor = unique_anchor(fmt::format("{}-{}", made.anchor, part.id));
     building_.document().sections.push_back(std::move(made));

@@ -14,6 +14,26 @@ std::string_view name(Note::Kind kind) {
   return {};
 }
 
+std::string sentence(const Note& note) { return note.help.empty() ? note.message : note.message + "; " + note.help; }
+
+std::string name_and_post(const Contact& contact) {
+  return contact.name.empty() || contact.post.empty() ? contact.name + contact.post : contact.name + ", " + contact.post;
+}
+
+std::vector<std::string> facts(const EvidenceEntry& entry) {
+  std::vector<std::string> made;
+  const auto add = [&](std::string fact) {
+    if (!fact.empty()) made.push_back(std::move(fact));
+  };
+  add(entry.when);
+  add(entry.activity);
+  add(entry.place);
+  if (!entry.with.empty()) add("with " + entry.with);
+  if (!entry.suggests.empty()) add("suggests: " + entry.suggests);
+  for (const std::string& aspect : entry.aspects) add(aspect);
+  return made;
+}
+
 std::string scale_in_words(const Estimates& estimates) {
   return fmt::format("The scale, from the highest: {}.", fmt::join(estimates.scale, ", "));
 }

@@ -3,7 +3,9 @@
 // among them: those are the profile's.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "qar/render/document.h"
 
@@ -32,12 +34,20 @@ inline constexpr std::string_view glossary = "Abbreviations";
 inline constexpr std::string_view signs = "Signs in the tables";
 inline constexpr std::string_view evidence = "Evidence";
 inline constexpr std::string_view confidential = "Confidential";
+inline constexpr std::string_view cited_in = "Cited in";
+inline constexpr std::string_view table = "Table";
 inline constexpr std::string_view notes = "Notes on the cover";
 inline constexpr std::string_view not_given = "Not given";
 }  // namespace wording
 
 /// "Must be fixed", "Probably wrong", "To consider", "Comment": how a note in the margin begins.
 [[nodiscard]] std::string_view name(Note::Kind kind);
+/// "message; help".
+[[nodiscard]] std::string sentence(const Note& note);
+/// "Idris Pellow, early reading leader"; empty where the contact is an address alone.
+[[nodiscard]] std::string name_and_post(const Contact& contact);
+/// When, what, where and with whom, what it suggests, and of which aspects: what stands above an entry's words.
+[[nodiscard]] std::vector<std::string> facts(const EvidenceEntry& entry);
 /// "The scale, from the highest: Leading, Effective, Working Towards Effective, Ineffective."
 [[nodiscard]] std::string scale_in_words(const Estimates& estimates);
 /// "2 of 4, counted from the highest", for those who cannot see a drawing. Empty where the value is not on the scale.
