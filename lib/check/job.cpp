@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -7,7 +8,10 @@
 
 #include "qar/check/review_check.h"
 #include "qar/check/run.h"
+#include "qar/diag/masks.h"
+#include "qar/model/lock.h"
 #include "qar/read/evidence_reader.h"
+#include "qar/read/lock_reader.h"
 #include "qar/read/profile_reader.h"
 #include "qar/read/report_reader.h"
 #include "qar/read/theme_reader.h"
@@ -17,6 +21,7 @@
 #include "draft_settings.h"
 #include "evidence_folder.h"
 #include "masking.h"
+#include "previous_report.h"
 #include "profiles.h"
 #include "rule_pages.h"
 #include "source_files.h"
@@ -26,18 +31,25 @@ namespace {
 
 using diag::Diagnostic;
 
-/// Whether a draft stands as it was agreed, so that nothing in it changes unseen: by its own word, not by how it is judged.
-bool is_agreed(const model::Cover& cover) {
-  return (cover.agreed && cover.agreed->school) || (cover.stage && cover.stage->value == model::Stage::final);
+/// Whether a draft stands as it was agreed, so that nothing in it changes unseen: by its own word or a seal of the school,
+/// not by how it is judged.
+bool is_agreed(const model::Review& review) {
+  const model::Cover& cover = review.report->cover;
+  if ((cover.agreed && cover.agreed->school) || (cover.stage && cover.stage->value == model::Stage::final)) return true;
+  if (!review.lock) return false;
+  const std::string draft = model::lock_name(review.report->source->path);
+  return std::ranges::any_of(
+      review.lock->seals, [&](const model::Seal& seal) { return seal.by == model::Party::school && seal.draft == draft; });
 }
 
 /// One job being checked.
 class JobCheck {
  public:
-  JobCheck(const text::FileStore& files, const Job& job, const Settings& settings)
+  JobCheck(const text::FileStore& files, const Job& job, const Settings& settings, const Visit& visit)
       : files_(files),
         job_(job),
         settings_(settings),
+        visit_(visit),
         configuration_(job.configuration->settings),
         profiles_(files, *job.configuration->book, *checked_.sources, problems_, checked_.failures) {
     const auto number = [](const read::Limit& limit) {
@@ -112,31 +124,57 @@ class JobCheck {
     review.stage = settings_.stage.value_or(result.report.cover.stage ? result.report.cover.stage->value
                                                                       : own.stage.value_or(model::Stage::draft));
     choose_profile(review, own, file.path);
-    if (is_agreed(result.report.cover)) checked_.agreed.push_back(file.path);
     read::read_body(result, *review.profile);
     for (Diagnostic& each : result.problems) problems_.push_back(std::move(each));
     note(*loaded.source, "report", &review);
     review.evidence_wanted = settings_.evidence;
     if (settings_.evidence) read_evidence(review, evidence_of(review));
+    review.lock = lock();
+    if (is_agreed(review)) checked_.agreed.push_back(file.path);
     review.index_entries();
-    finish(review, own.rules, &result.report);
+    const text::Source* previous = find_previous_report(
+        files_, {result.report.cover, file.path}, configuration_.limits.draft_bytes.value, *checked_.sources, problems_);
+    finish(review, own.rules, &result.report, previous);
   }
 
   [[nodiscard]] const rules::Rulebook& book() const { return *job_.configuration->book; }
 
-  /// `draft` is the review's own report, if it has one.
-  void finish(model::Review& review, std::span<const read::RuleSetting> rules, model::Report* draft = nullptr) {
+  /// `draft` is the review's own report, if it has one, and `previous` the last review's; `shown`: the visitor should see
+  /// the review.
+  void finish(model::Review& review, std::span<const read::RuleSetting> rules, model::Report* draft = nullptr,
+              const text::Source* previous = nullptr, bool shown = true) {
+    shown = shown && visit_;
     const Ruleset ruleset(book(), review.profile, rules, settings_.select, settings_.ignore);
-    if (draft && ruleset.wants_prose()) read::read_prose(*draft);
-    keep(judge(review, *checked_.sources, std::exchange(problems_, {}), ruleset, judging()));
+    std::optional<read::ReportResult> earlier;
+    if (draft && ruleset.wants_prose()) {
+      read::read_prose(*draft);
+      // Only rules about prose compare the two.
+      if (previous) review.previous = &read_previous(*previous, *review.profile, earlier);
+    }
+    std::vector<Diagnostic> each_by_itself;
+    Judgement made =
+        judge(review, *checked_.sources, std::exchange(problems_, {}), ruleset, judging(shown ? &each_by_itself : nullptr));
+    if (shown) show(review, std::move(each_by_itself), made.masked);
+    keep(std::move(made));
   }
 
-  Judging judging() {
+  void show(const model::Review& review, std::vector<Diagnostic> findings, std::span<const text::Span> masked) {
+    std::erase_if(findings, [](const Diagnostic& each) { return each.suppressed.has_value(); });
+    const diag::Masks masks(checked_.sources.get(), masked);
+    if (!masks.empty())
+      for (Diagnostic& each : findings) masks.hide(each, is_masked(each.rule));
+    visit_({review, *checked_.sources, findings, masked});
+  }
+
+  /// `copy_to`: gets the findings as they are before those of unfinished work become one.
+  Judging judging(std::vector<Diagnostic>* copy_to = nullptr) {
     Judging made;
-    if (settings_.baseline)
-      made.hold_back = [this](std::vector<Diagnostic>& findings) {
-        hold_back_known(findings, *settings_.baseline, checked_);
+    if (settings_.baseline || copy_to)
+      made.hold_back = [this, copy_to](std::vector<Diagnostic>& findings) {
+        if (settings_.baseline) hold_back_known(findings, *settings_.baseline, checked_);
+        if (copy_to) *copy_to = findings;
       };
+    made.fingerprints = settings_.fingerprints || settings_.baseline || copy_to;
     made.clock = settings_.clock;
     made.times = &checked_.times;
     return made;
@@ -147,6 +185,18 @@ class JobCheck {
     std::uint64_t rest = settings_.clock() - began_;
     for (const diag::RuleTime& each : checked_.times) rest -= std::min(rest, each.nanoseconds);
     checked_.times.push_back({{}, 1, rest});
+  }
+
+  /// By the profile that it names, else by the one of its dates, else by the draft's. What is wrong in it was for last year.
+  const model::Report& read_previous(const text::Source& source, const profile::Profile& fallback,
+                                     std::optional<read::ReportResult>& into) {
+    read::ReportResult& result = into.emplace(read::read_cover(source, yaml_limits_, markdown_limits_));
+    const model::Cover& cover = result.report.cover;
+    const profile::Profile* found = cover.profile ? profiles_.named(cover.profile->value, text::parent_path(source.path))
+                                    : cover.dates && cover.dates->from ? read::profile_for(cover.dates->from->value)
+                                                                       : nullptr;
+    read::read_body(result, found ? *found : fallback);
+    return result.report;
   }
 
   void choose_profile(model::Review& review, const DraftSettings& own, const std::string& path) {
@@ -219,6 +269,20 @@ class JobCheck {
     for (Diagnostic& each : result.problems) problems_.push_back(std::move(each));
     for (model::Suppression& each : result.suppressions) review.evidence_suppressions.push_back(std::move(each));
     review.evidence.push_back(std::move(result.file));
+  }
+
+  /// What stands in the lock beside the drafts; null if there is none.
+  const model::Lock* lock() {
+    if (lock_looked_for_) return lock_ ? &*lock_ : nullptr;
+    lock_looked_for_ = true;
+    const std::string path = text::join_path(job_.folder, model::lock_file_name);
+    if (files_.kind(path) == text::FileKind::missing) return nullptr;
+    const LoadedSource loaded = load({path, false, std::nullopt}, configuration_.limits.evidence_bytes.value);
+    if (!loaded.readable) return nullptr;
+    read::LockResult result = read::read_lock(*loaded.source);
+    for (Diagnostic& each : result.problems) problems_.push_back(std::move(each));
+    lock_ = std::move(result.lock);
+    return &*lock_;
   }
 
   /// Evidence without a draft: judged by the newest profile, for what it alone can show.
@@ -303,12 +367,14 @@ class JobCheck {
           "move it into the folder `evidence`, or name it under `evidence:` in the draft's front matter"));
     if (loaded.readable) add_evidence(review, *loaded.source);
     review.index_entries();
-    finish(review, configuration_.rules);
+    // One that nobody named may be the evidence of a draft in another folder.
+    finish(review, configuration_.rules, nullptr, nullptr, file.named);
   }
 
   const text::FileStore& files_;
   const Job& job_;
   const Settings& settings_;
+  const Visit& visit_;
   const read::Configuration& configuration_;
   syntax::YamlLimits yaml_limits_;
   syntax::MarkdownLimits markdown_limits_;
@@ -318,14 +384,16 @@ class JobCheck {
   std::uint64_t began_ = 0;
   bool any_draft_ = false;
   bool draft_read_ = false;
+  bool lock_looked_for_ = false;
+  std::optional<model::Lock> lock_;
   std::set<std::string> claimed_;  // evidence that a draft of this job has read
   std::set<std::tuple<std::string, std::uint32_t, std::uint32_t, std::string, std::string>> seen_;
 };
 
 }  // namespace
 
-Checked check_job(const text::FileStore& files, const Job& job, const Settings& settings) {
-  return JobCheck(files, job, settings).run();
+Checked check_job(const text::FileStore& files, const Job& job, const Settings& settings, const Visit& visit) {
+  return JobCheck(files, job, settings, visit).run();
 }
 
 }  // namespace qar::check

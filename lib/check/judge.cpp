@@ -8,6 +8,7 @@
 #include "qar/check/review_check.h"
 
 #include "fingerprints.h"
+#include "giving_way.h"
 #include "masking.h"
 #include "quotations.h"
 #include "suppressions.h"
@@ -131,7 +132,7 @@ Judgement settle(std::vector<Diagnostic> problems, const text::Sources& sources,
   add_masked(made.findings, made.masked);
   weigh(made.findings, ruleset);
   sort_by_place(made.findings, sources);
-  add_fingerprints(made.findings, sources);
+  if (judging.fingerprints) add_fingerprints(made.findings, sources);
   if (judging.hold_back) judging.hold_back(made.findings);
   return made;
 }
@@ -161,12 +162,13 @@ Judgement judge(const model::Review& review, const text::Sources& sources, std::
     judging.times->push_back({all_pages, 1, judging.clock() - pages_began});
   add_masked(findings, made.masked);
   add_masked(unwanted, made.masked);
+  give_way(findings, book);
   keep_quotations(review, findings);
   apply_suppressions(review, ruleset, findings);
   weigh(findings, ruleset);
   sort_by_place(findings, sources);
   add_sections(findings, review);
-  add_fingerprints(findings, sources);
+  if (judging.fingerprints) add_fingerprints(findings, sources);
   if (judging.hold_back) judging.hold_back(findings);
   fold_unfinished(findings, review.stage, book);
   return made;

@@ -6,6 +6,8 @@
 #include "qar/diag/masks.h"
 #include "qar/rules/rule.h"
 
+#include "private_words.h"
+
 namespace qar::check {
 namespace {
 
@@ -20,6 +22,23 @@ void add_other_readings(const text::Sources& sources, std::vector<text::Span>& p
       if (other != place.file && sources[other].text.size() == sources[place.file].text.size())
         places.push_back({other, place.begin, place.end});
   }
+}
+
+/// Adds the places where the same words stand again in the same file. The places are in order.
+void add_repetitions(const text::Sources& sources, std::vector<text::Span>& places) {
+  std::vector<text::Span> more;
+  for (auto first = places.begin(); first != places.end();) {
+    const auto last = std::find_if(first, places.end(), [&](text::Span each) { return each.file != first->file; });
+    const std::vector<text::Span> repeated = repeated_places(sources[first->file], {first, last});
+    more.insert(more.end(), repeated.begin(), repeated.end());
+    first = last;
+  }
+  places.insert(places.end(), more.begin(), more.end());
+}
+
+void put_in_order(std::vector<text::Span>& places) {
+  std::ranges::sort(places);
+  places.erase(std::unique(places.begin(), places.end()), places.end());
 }
 
 }  // namespace
@@ -38,8 +57,9 @@ void add_masked(const std::vector<diag::Diagnostic>& findings, std::vector<text:
 void mask(Checked& checked) {
   if (checked.masked.empty()) return;
   add_other_readings(*checked.sources, checked.masked);
-  std::ranges::sort(checked.masked);
-  checked.masked.erase(std::unique(checked.masked.begin(), checked.masked.end()), checked.masked.end());
+  put_in_order(checked.masked);
+  add_repetitions(*checked.sources, checked.masked);
+  put_in_order(checked.masked);
   const diag::Masks masks(checked.sources.get(), checked.masked);
   for (diag::Diagnostic& each : checked.findings) masks.hide(each, is_masked(each.rule));
 }

@@ -17,7 +17,8 @@ namespace qar::check {
 void add_masked(const std::vector<diag::Diagnostic>& findings, std::vector<text::Span>& places);
 
 /// Completes `masked`, in order: a file that several drafts use was read for each, and what is private in it once is private
-/// every time. Then no finding repeats what stands there.
+/// every time, and the same words at another place of the file are private there as well. Then no finding repeats what
+/// stands there.
 void mask(Checked& checked);
 
 }  // namespace qar::check

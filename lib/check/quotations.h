@@ -2,7 +2,6 @@
 // from, so that no output offers it.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "qar/diag/diagnostic.h"
@@ -10,11 +9,6 @@
 #include "qar/text/span.h"
 
 namespace qar::check {
-
-/// Quotations in a piece of running text that begins at byte `begin` of its file, quotation marks included: in double marks,
-/// in single ones that are no apostrophes. A curly double mark that is never closed quotes to the end of the piece, as in
-/// the first paragraphs of a longer quotation.
-void find_quotations(std::string_view text, text::FileId file, std::uint32_t begin, std::vector<text::Span>& found);
 
 /// All of a draft: in its body, block quotations among them, and in the values of its cover.
 [[nodiscard]] std::vector<text::Span> quotations_of(const model::Report& report);

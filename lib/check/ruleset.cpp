@@ -32,9 +32,7 @@ Ruleset::Ruleset(const rules::Rulebook& book, const profile::Profile* profile, s
   for (std::size_t i = 0; i < book.size(); ++i) {
     const rules::CatalogueEntry& entry = book[i];
     RuleState& state = states_[i];
-    // Families about prose wait to be named; an organisation's own pages are named by their path.
-    const bool waits = i < rules::catalogue().size() && rules::is_prose_family(entry.family());
-    state.on = !entry.rule->off && !waits;
+    state.on = !entry.rule->off;
     bool forbidden = false;
     // What is off by default is switched on by its own name, not with its family.
     const auto switched = [&](std::string_view name, bool on) {
@@ -49,13 +47,14 @@ Ruleset::Ruleset(const rules::Rulebook& book, const profile::Profile* profile, s
       }
     }
     for (const read::RuleSetting& setting : settings) {
-      if (!names_rule(setting.rule.value, entry)) continue;
+      if (setting.ill_formed || !names_rule(setting.rule.value, entry)) continue;
       switched(setting.rule.value, !setting.off);
       if (setting.severity) state.severity = setting.severity;
       for (const auto& [name, value] : setting.options) set_option(state, *entry.rule, name.value, value);
     }
-    // What is private stays so where a rule is switched off or not asked for.
-    state.masks = entry.rule->masked && (waits ? state.on : !entry.rule->off);
+    // What is private stays so where a rule is not asked for, and what costs little to find also where it is switched off;
+    // to read all prose for rules that an organisation does not want would cost more than all that it wants.
+    state.masks = entry.rule->masked && !entry.rule->off && (state.on || !rules::is_prose_family(entry.family()));
     if (!select.empty()) {
       const bool itself =
           std::ranges::any_of(select, [&](const std::string& name) { return names_rule_itself(name, entry); });
@@ -64,7 +63,8 @@ Ruleset::Ruleset(const rules::Rulebook& book, const profile::Profile* profile, s
     }
     if (named(ignore, entry)) state.on = false;
     state.masks = state.masks || (entry.rule->masked && state.on);
-    if ((state.on || state.masks) && (waits || entry.rule->yaml)) wants_prose_ = true;
+    if ((state.on || state.masks) && !wants_prose_)
+      wants_prose_ = entry.rule->yaml || rules::is_prose_family(entry.family());
   }
 }
 

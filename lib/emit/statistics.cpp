@@ -70,6 +70,7 @@ std::string Statistics::text(std::span<const diag::RuleInfo> rules) const {
     all.counts.add(counts);
   }
   std::vector<Row> by_family;
+  by_family.reserve(families.size() + 1);
   for (const auto& [family, counts] : families) by_family.push_back({family, counts, {}});
   sort_by_frequency(by_rule);
   sort_by_frequency(by_family);

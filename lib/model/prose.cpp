@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include "qar/model/report.h"
+#include "qar/model/sentences.h"
 #include "qar/text/words.h"
 
 #include "prose_marks.h"
 #include "prose_writer.h"
-#include "sentences.h"
 
 namespace qar::model {
 namespace {
@@ -68,8 +68,9 @@ class ProseMaker {
   }
 
   void add_inlines(const Block& block) {
-    emphases_.clear();
+    open_.clear();
     for (std::uint32_t i = block.first_inline; i < block.end_inline; ++i) {
+      close_emphases(i);
       const Inline& part = report_.markdown.inlines[i];
       switch (part.kind) {
         case InlineKind::text:
@@ -78,10 +79,15 @@ class ProseMaker {
         case InlineKind::code: raw_.add(std::string_view(&code_in_prose, 1), part.where, false); break;
         case InlineKind::soft_break:
         case InlineKind::hard_break: raw_.add("\n", part.where, false); break;
-        case InlineKind::emphasis: emphases_.push_back(part.where); break;
+        case InlineKind::emphasis: open_.push_back({part.next, raw_.open()}); break;
         default: break;
       }
     }
+    close_emphases(block.end_inline);
+  }
+
+  void close_emphases(std::uint32_t inline_index) {
+    for (; !open_.empty() && open_.back().end <= inline_index; open_.pop_back()) raw_.close(open_.back().stretch);
   }
 
   [[nodiscard]] ProseKind kind_of(const Block& block) const {
@@ -120,7 +126,6 @@ class ProseMaker {
       for (const syntax::YamlNode item : node.items()) add_cover(item, path);
     } else if (node.is_scalar() && !node.text().empty()) {
       raw_.clear();
-      emphases_.clear();
       const std::string_view written = report_.source->slice(node.where());
       const std::size_t at = written.find(node.text());
       const bool exact = at != std::string_view::npos && at <= 1;
@@ -152,32 +157,22 @@ class ProseMaker {
   }
 
   void add_titles(const ProseBlock& made) {
-    for (const text::Span emphasis : emphases_) {
-      const ProseRange range = written_from(made.range, emphasis);
+    for (const ProseRange range : writer_.stretches()) {
       if (range.size() == 0) continue;
       const bool begins = prose_.sentence_at(made, range.begin).begin == range.begin;
       if (is_title(prose_.slice(range), begins)) prose_.titles.push_back(range);
     }
   }
 
-  /// What of a block came from a place in the source.
-  [[nodiscard]] ProseRange written_from(ProseRange block, text::Span source) const {
-    const auto first = std::ranges::lower_bound(prose_.runs, block.begin, {}, &Prose::Run::at);
-    const auto last = std::ranges::lower_bound(prose_.runs, block.end, {}, &Prose::Run::at);
-    const auto begin =
-        std::partition_point(first, last, [&](const Prose::Run& run) { return run.source.end <= source.begin; });
-    const auto end = std::partition_point(begin, last, [&](const Prose::Run& run) { return run.source.begin < source.end; });
-    if (begin == end) return {block.begin, block.begin};
-    const auto last_run = std::prev(end);
-    const std::uint32_t size = end == prose_.runs.end() ? 0 : end->at - last_run->at;
-    return {begin->at, std::min(block.end, last_run->at + size)};
-  }
-
   const Report& report_;
   Prose prose_;
   ProseWriter writer_;
   RawBlock raw_;
-  std::vector<text::Span> emphases_;
+  struct Emphasis {
+    std::uint32_t end = 0;      ///< the index of the inline after it
+    std::uint32_t stretch = 0;  ///< of the raw text
+  };
+  std::vector<Emphasis> open_;
   std::size_t section_ = 0;
 };
 
@@ -187,8 +182,7 @@ Prose make_prose(const Report& report) { return ProseMaker(report).make(); }
 
 std::string lower_prose(std::string_view text) {
   std::string lower = text::lower(text);
-  for (std::size_t i = 0; i + 1 < lower.size(); ++i) {
-    if (lower[i] != '\xC3') continue;
+  for (std::size_t i = lower.find('\xC3'); i != std::string::npos && i + 1 < lower.size(); i = lower.find('\xC3', i + 1)) {
     const auto next = static_cast<unsigned char>(lower[i + 1]);
     if (next >= 0x80 && next <= 0x9E && next != 0x97) lower[i + 1] = static_cast<char>(next + 0x20);
   }

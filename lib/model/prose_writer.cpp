@@ -5,6 +5,9 @@
 
 #include "qar/text/utf8.h"
 
+#include "eight_bytes.h"
+#include "prose_forms.h"
+
 namespace qar::model {
 namespace {
 
@@ -20,53 +23,36 @@ constexpr std::array<Byte, 256> byte_kinds = [] {
 
 Byte kind_of(char c) { return byte_kinds[static_cast<unsigned char>(c)]; }
 
-bool is_space(char32_t value) {
-  return value == 0x85 || value == 0xA0 || value == 0x1680 || (value >= 0x2000 && value <= 0x200A) || value == 0x2028 ||
-         value == 0x2029 || value == 0x202F || value == 0x205F || value == 0x3000;
-}
-
-/// Characters that are not seen: the soft hyphen, joiners, marks of direction.
-bool is_unseen(char32_t value) {
-  return value == 0xAD || (value >= 0x200B && value <= 0x200F) || value == 0x2060 || value == 0xFEFF;
-}
-
-bool is_combining(char32_t value) { return value >= 0x300 && value <= 0x36F; }
-
-/// What stands for a character in the one form; empty: itself.
-std::string_view folded(char32_t value) {
-  switch (value) {
-    case 0x2018:
-    case 0x2019:
-    case 0x201A:
-    case 0x201B:
-    case 0x2032:
-    case 0x02BC:
-    case 0xB4: return "'";
-    case 0x201C:
-    case 0x201D:
-    case 0x201E:
-    case 0x201F:
-    case 0x2033:
-    case 0xAB:
-    case 0xBB: return "\"";
-    case 0x2010:
-    case 0x2011:
-    case 0x2012:
-    case 0x2013:
-    case 0x2014:
-    case 0x2015:
-    case 0x2043:
-    case 0x2212:
-    case 0xFE58:
-    case 0xFE63:
-    case 0xFF0D: return "-";
-    case 0x2026: return "...";
-    default: return {};
-  }
-}
-
 bool is_only_space(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return kind_of(c) == Byte::space; });
+}
+
+/// Whether eight bytes from `at` on, and the one before them, are words with one space between them.
+bool has_nothing_to_fold(std::string_view text, std::size_t at) {
+  const EightBytes bytes(text.data() + at);
+  const std::uint64_t doubled = bytes.equal(' ') & EightBytes(text.data() + at - 1).equal(' ');
+  return (doubled | bytes.between('\0', '\x1F') | bytes.equal('[') | bytes.not_ascii()) == 0;
+}
+
+/// Up to where a text has nothing to fold from `at` on, where a word stands: words with one space between them.
+std::size_t end_of_words(std::string_view text, std::size_t at) {
+  ++at;
+  while (at + EightBytes::count <= text.size() && has_nothing_to_fold(text, at)) at += EightBytes::count;
+  for (; at < text.size(); ++at) {
+    const Byte kind = kind_of(text[at]);
+    if (kind != Byte::plain && (text[at] != ' ' || text[at - 1] == ' ')) break;
+  }
+  return text[at - 1] == ' ' ? at - 1 : at;
+}
+
+std::size_t end_of_word(std::string_view text, std::size_t at) {
+  while (at < text.size() && kind_of(text[at]) == Byte::plain) ++at;
+  return at;
+}
+
+/// U+0300 to U+036F begin with one of two bytes.
+bool begins_combining(std::string_view text) {
+  return !text.empty() && (text[0] == '\xCC' || text[0] == '\xCD') && is_combining(text::decode(text).value);
 }
 
 constexpr std::string_view closing_marks = ".,;:!?)";
@@ -74,34 +60,17 @@ constexpr std::size_t longest_citation = 200;
 
 }  // namespace
 
-void RawBlock::clear() {
-  text.clear();
-  pieces.clear();
-}
-
-void RawBlock::add(std::string_view words, text::Span source, bool exact) {
-  pieces.push_back({static_cast<std::uint32_t>(text.size()), source, exact});
-  text += words;
-}
-
 ProseRange ProseWriter::write(const RawBlock& raw) {
   raw_ = &raw;
-  piece_ = 0;
+  piece_ = edge_ = 0;
+  stretches_.assign(raw.stretches, {});
   space_pending_ = cited_ = false;
   ProseRange range;
   range.begin = range.end = static_cast<std::uint32_t>(prose_.text.size());
   for (std::size_t at = 0; at < raw.text.size();) {
     std::size_t end = at + 1;
     switch (kind_of(raw.text[at])) {
-      case Byte::plain:
-        while (end < raw.text.size() && kind_of(raw.text[end]) == Byte::plain) ++end;
-        // A base with a combining mark after it is composed with it.
-        if (end < raw.text.size() && is_combining(text::decode(std::string_view(raw.text).substr(end)).value)) --end;
-        if (end > at)
-          put_plain(at, end);
-        else
-          end = take_other(at);
-        break;
+      case Byte::plain: end = take_words(at); break;
       case Byte::space:
         while (end < raw.text.size() && kind_of(raw.text[end]) == Byte::space) ++end;
         take_space(at, end);
@@ -120,6 +89,7 @@ ProseRange ProseWriter::write(const RawBlock& raw) {
     }
     at = end;
   }
+  settle(raw.text.size(), prose_.text.size(), prose_.text.size());
   range.end = static_cast<std::uint32_t>(prose_.text.size());
   const text::Span last = prose_.runs.empty() ? text::Span{} : prose_.runs.back().source;
   put("\n", {last.file, last.end, last.end}, Prose::Origin::vague);
@@ -131,6 +101,10 @@ const RawPiece& ProseWriter::piece_at(std::size_t at) {
   if (pieces[piece_].at > at) piece_ = 0;
   while (piece_ + 1 < pieces.size() && pieces[piece_ + 1].at <= at) ++piece_;
   return pieces[piece_];
+}
+
+std::size_t ProseWriter::piece_end() const {
+  return piece_ + 1 < raw_->pieces.size() ? raw_->pieces[piece_ + 1].at : raw_->text.size();
 }
 
 text::Span ProseWriter::source_of(std::size_t begin, std::size_t end) {
@@ -166,12 +140,12 @@ void ProseWriter::put(std::string_view bytes, text::Span source, Prose::Origin o
 }
 
 void ProseWriter::put_plain(std::size_t begin, std::size_t end) {
-  flush_space(raw_->text[begin]);
+  come_to(begin, raw_->text[begin]);
   // Runs may go on over several pieces: text that Markdown has cut, with or without mark-up between.
   while (begin < end) {
     const RawPiece piece = piece_at(begin);
-    const std::size_t piece_end = piece_ + 1 < raw_->pieces.size() ? raw_->pieces[piece_ + 1].at : raw_->text.size();
-    const std::size_t stop = std::min(end, piece_end);
+    settle(begin, prose_.text.size(), prose_.text.size());
+    const std::size_t stop = std::min(end, piece_end());
     const auto bytes = std::string_view(raw_->text).substr(begin, stop - begin);
     if (piece.exact)
       put(bytes, source_of(begin, stop), Prose::Origin::same);
@@ -181,26 +155,59 @@ void ProseWriter::put_plain(std::size_t begin, std::size_t end) {
   }
 }
 
+std::size_t ProseWriter::take_words(std::size_t at) {
+  const std::string_view text = raw_->text;
+  // A single space within a piece that stands in the source as it is may be copied with the words around it.
+  const bool exact = piece_at(at).exact;
+  std::size_t end = exact ? end_of_words(text.substr(0, piece_end()), at) : at;
+  if (!exact || end == piece_end()) end = end_of_word(text, end);
+  // A base with a combining mark after it is composed with it.
+  if (begins_combining(text.substr(end))) {
+    --end;
+    if (end > at && text[end - 1] == ' ') --end;
+  }
+  if (end == at) return take_other(at);
+  put_plain(at, end);
+  return end;
+}
+
 void ProseWriter::put_folded(std::size_t begin, std::size_t end, std::string_view bytes) {
-  flush_space(bytes.front());
+  come_to(begin, bytes.front());
   const bool exact = is_exact(begin, end);
   put(bytes, source_of(begin, end), exact ? Prose::Origin::folded : Prose::Origin::vague);
 }
 
 void ProseWriter::take_space(std::size_t begin, std::size_t end) {
-  if (space_pending_ || cited_) {
-    if (space_pending_ && !cited_) space_.end = source_of(begin, end).end;
-    space_pending_ = true;
+  if (space_pending_) {
+    if (!cited_) space_.end = source_of(begin, end).end;
     return;
   }
   space_pending_ = true;
   space_ = source_of(begin, end);
+  if (cited_) return;
   // A line break reaches from the word before it to the word after it, where nothing but white space stands between.
   if (is_exact(begin, end) || prose_.runs.empty() || end == raw_->text.size()) return;
   const std::uint32_t from = prose_.runs.back().source.end;
   const std::uint32_t to = source_of(end, end + 1).begin;
   if (from <= space_.begin && from < to && to <= source_.size() && is_only_space(source_.substr(from, to - from)))
     space_ = {space_.file, from, to};
+}
+
+void ProseWriter::come_to(std::size_t at, char next) {
+  const std::size_t end = prose_.text.size();
+  flush_space(next);
+  settle(at, end, prose_.text.size());
+}
+
+void ProseWriter::settle(std::size_t at, std::size_t end, std::size_t begin) {
+  for (; edge_ < raw_->edges.size() && raw_->edges[edge_].at <= at; ++edge_) {
+    const RawEdge edge = raw_->edges[edge_];
+    ProseRange& stretch = stretches_[edge.stretch];
+    if (edge.opens)
+      stretch.begin = stretch.end = static_cast<std::uint32_t>(begin);
+    else
+      stretch.end = std::max(stretch.begin, static_cast<std::uint32_t>(end));
+  }
 }
 
 void ProseWriter::flush_space(char next) {

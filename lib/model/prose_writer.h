@@ -2,29 +2,14 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "qar/model/prose.h"
 
+#include "raw_block.h"
+
 namespace qar::model {
-
-/// A run of raw text and where it stands; `exact` if it stands there byte for byte.
-struct RawPiece {
-  std::uint32_t at = 0;
-  text::Span source;
-  bool exact = true;
-};
-
-/// The raw text of one block.
-struct RawBlock {
-  std::string text;
-  std::vector<RawPiece> pieces;
-
-  void clear();
-  void add(std::string_view words, text::Span source, bool exact);
-};
 
 class ProseWriter {
  public:
@@ -33,6 +18,8 @@ class ProseWriter {
 
   /// Appends a block's text in its one form and a newline; gives back its range, without the newline.
   ProseRange write(const RawBlock& raw);
+  /// What the stretches of the block written last have become, without white space around them.
+  [[nodiscard]] const std::vector<ProseRange>& stretches() const { return stretches_; }
 
  private:
   void put(std::string_view bytes, text::Span source, Prose::Origin origin);
@@ -42,15 +29,23 @@ class ProseWriter {
   void put_folded(std::size_t begin, std::size_t end, std::string_view bytes);
   void put_plain(std::size_t begin, std::size_t end);
   void take_space(std::size_t begin, std::size_t end);
+  /// Before raw[at] is put: settles the space before it, and what begins and ends there.
+  void come_to(std::size_t at, char next);
   void flush_space(char next);
+  void settle(std::size_t at, std::size_t end, std::size_t begin);
+  std::size_t take_words(std::size_t at);
   std::size_t take_other(std::size_t at);
   [[nodiscard]] std::size_t citation_end(std::size_t at) const;
   [[nodiscard]] const RawPiece& piece_at(std::size_t at);
+  /// Of the piece found last.
+  [[nodiscard]] std::size_t piece_end() const;
 
   Prose& prose_;
   std::string_view source_;
   const RawBlock* raw_ = nullptr;
   std::size_t piece_ = 0;  // where piece_at looked last
+  std::size_t edge_ = 0;   // the next of the raw block's
+  std::vector<ProseRange> stretches_;
   bool space_pending_ = false;
   bool cited_ = false;  // a citation stands in the gap
   text::Span space_;

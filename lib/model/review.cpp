@@ -42,4 +42,9 @@ std::vector<Spanned<std::string_view>> Review::team() const {
 
 bool Review::cited(std::string_view id) const { return cited_.find(id) != cited_.end(); }
 
+bool Review::is_orphan(const EvidenceEntry& entry) const {
+  return entry.suggests && entry.suggests->value != Direction::neutral && !entry.is_pra() && !entry.is_confidential() &&
+         !entry.id.value.empty() && !cited(entry.id.value);
+}
+
 }  // namespace qar::model

@@ -1,4 +1,4 @@
-#include "sentences.h"
+#include "qar/model/sentences.h"
 
 #include <algorithm>
 #include <array>
@@ -32,8 +32,8 @@ bool is_stop(char c) { return c == '.' || c == '!' || c == '?'; }
 
 template <std::size_t size>
 bool holds(const std::array<std::string_view, size>& list, std::string_view word) {
-  return std::ranges::find_if(list, [&](std::string_view each) { return text::equal_ignoring_case(each, word); }) !=
-         list.end();
+  return std::ranges::any_of(
+      list, [&](std::string_view each) { return each.size() == word.size() && text::equal_ignoring_case(each, word); });
 }
 
 /// The word that ends at an offset, full stops within it included ("e.g").
@@ -63,13 +63,33 @@ bool is_short_form(std::string_view text, std::size_t begin, std::size_t stop, c
   return !holds(lettered, word_ending_at(text, begin, before));
 }
 
+/// Where the marks stand that may end a sentence. Each is looked for by itself, as there are few of most.
+class Stops {
+ public:
+  Stops(std::string_view text, std::size_t begin) : text_(text) {
+    for (std::size_t i = 0; i < marks.size(); ++i) next_[i] = text.find(marks[i], begin);
+  }
+
+  /// The first from `at` on, which is not before where it was asked last; npos if there is none.
+  [[nodiscard]] std::size_t next(std::size_t at) {
+    for (std::size_t i = 0; i < marks.size(); ++i)
+      if (next_[i] < at) next_[i] = text_.find(marks[i], at);
+    return *std::ranges::min_element(next_);
+  }
+
+ private:
+  static constexpr std::string_view marks = ".!?";
+  std::string_view text_;
+  std::array<std::size_t, marks.size()> next_{};
+};
+
 }  // namespace
 
 void find_sentences(std::string_view text, ProseRange block, std::vector<ProseRange>& sentences) {
   std::size_t begin = block.begin;
   const std::size_t end = block.end;
-  for (std::size_t at = block.begin; at < end; ++at) {
-    if (!is_stop(text[at])) continue;
+  Stops stops(text.substr(0, end), begin);
+  for (std::size_t at = stops.next(begin); at < end; at = stops.next(at + 1)) {
     const std::size_t stop = at;
     while (at + 1 < end && is_stop(text[at + 1])) ++at;
     const std::size_t last_stop = at;

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 
+#include "qar/read/written_values.h"
 #include "qar/text/byte_set.h"
 #include "qar/text/words.h"
-
-#include "written_values.h"
 
 namespace qar::read {
 namespace {

@@ -72,7 +72,8 @@ class ConfigurationReader {
       return;
     }
     setting.severity = diag::severity_named(lower);
-    if (!setting.severity)
+    setting.ill_formed = !setting.severity;
+    if (setting.ill_formed)
       problems_.add(config_ids.unknown_value, value.where(), fmt::format("`{}` is not a severity", value.text()),
                     "write on, off, error, warning or advice");
   }

@@ -3,13 +3,13 @@
 #include <fmt/format.h>
 
 #include "qar/read/report_reader.h"
+#include "qar/read/written_values.h"
 #include "qar/text/byte_set.h"
 #include "qar/text/words.h"
 
 #include "report_fields.h"
 #include "suppression_reader.h"
 #include "table_reader.h"
-#include "written_values.h"
 
 namespace qar::read {
 namespace {

@@ -81,7 +81,8 @@ inline constexpr std::string_view previous_words[] = {"first review"};
 inline constexpr Field previous_fields[] = {
     {.name = "date", .about = "The last review's date: a day, or year and month."},
     {.name = "estimate", .about = "Its overall estimate, or declined."},
-    {.name = "report", .about = "The path of its report file."},
+    {.name = "report",
+     .about = "The path of its report file, counted from the draft's folder. Its EBIs are read from there."},
     {.name = "ebis", .type = FieldType::texts, .about = "Its EBIs, where the report file is not at hand."},
 };
 inline constexpr Table previous_table = {"the previous review", "The last review of the same school.", previous_fields};

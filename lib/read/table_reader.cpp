@@ -5,9 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "qar/read/written_values.h"
 #include "qar/text/words.h"
-
-#include "written_values.h"
 
 namespace qar::read {
 namespace {

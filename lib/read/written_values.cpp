@@ -1,4 +1,4 @@
-#include "written_values.h"
+#include "qar/read/written_values.h"
 
 #include <algorithm>
 #include <array>

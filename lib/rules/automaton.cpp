@@ -3,13 +3,6 @@
 #include <algorithm>
 
 namespace qar::rules {
-namespace {
-
-/// Nodes up to this depth have a row, as long as there are not too many.
-constexpr std::int32_t row_depth = 2;
-constexpr std::size_t most_rows = 1500;
-
-}  // namespace
 
 /// The trie while it is built: children as lists, in the order in which they came.
 struct AutomatonBuilder::Trie {
@@ -71,15 +64,13 @@ std::int32_t AutomatonBuilder::free_base(std::span<const std::uint8_t> children)
 
 void AutomatonBuilder::place(const Trie& trie) {
   struct Placed {
-    std::int32_t trie = 0, at = 0, depth = 0;
+    std::int32_t trie = 0, at = 0;
   };
   nodes_.resize(static_cast<std::size_t>(class_count_) + 2);
-  std::vector<Placed> queue = {{0, 0, 0}};
-  std::vector<std::int32_t> near_root;
+  std::vector<Placed> queue = {{0, 0}};
   std::vector<std::uint8_t> children;
   for (std::size_t i = 0; i < queue.size(); ++i) {
     const Placed now = queue[i];
-    if (now.depth <= row_depth && near_root.size() < most_rows) near_root.push_back(now.at);
     children.clear();
     for (std::int32_t child = trie.nodes[static_cast<std::size_t>(now.trie)].child; child >= 0;
          child = trie.nodes[static_cast<std::size_t>(child)].sibling)
@@ -106,9 +97,9 @@ void AutomatonBuilder::place(const Trie& trie) {
       }
       made.suffix = suffix;
       const std::int32_t literal = trie.nodes[static_cast<std::size_t>(child)].literal;
-      const std::int32_t inherited = nodes_[static_cast<std::size_t>(suffix)].found;
+      const std::int32_t inherited = std::abs(nodes_[static_cast<std::size_t>(suffix)].found);
       if (literal < 0) {
-        made.found = inherited;
+        made.found = -inherited;
       } else {
         const std::int32_t count = inherited == 0 ? 0 : found_[static_cast<std::size_t>(inherited)];
         made.found = static_cast<std::int32_t>(found_.size());
@@ -116,33 +107,9 @@ void AutomatonBuilder::place(const Trie& trie) {
         found_.push_back(literal);
         for (std::int32_t k = 1; k <= count; ++k) found_.push_back(found_[static_cast<std::size_t>(inherited + k)]);
       }
-      queue.push_back({child, base + cls, now.depth + 1});
+      queue.push_back({child, base + cls});
     }
   }
-  make_rows(near_root);
-}
-
-void AutomatonBuilder::make_rows(std::span<const std::int32_t> from_root) {
-  const std::int32_t size = class_count_ + 1;
-  rows_.resize(from_root.size() * static_cast<std::size_t>(size));
-  std::vector<std::int32_t> row_of(nodes_.size(), -1);
-  for (std::size_t i = 0; i < from_root.size(); ++i) {
-    const auto node = static_cast<std::size_t>(from_root[i]);
-    row_of[node] = static_cast<std::int32_t>(i);
-    for (std::int32_t cls = 1; cls < size; ++cls) {
-      const std::int32_t child = nodes_[node].base + cls;
-      std::int32_t& next = rows_[i * static_cast<std::size_t>(size) + static_cast<std::size_t>(cls)];
-      if (nodes_[static_cast<std::size_t>(child)].parent == from_root[i]) {
-        next = child;
-      } else if (node != 0) {
-        // Its suffix is nearer to the root and has its row already.
-        const std::int32_t row = row_of[static_cast<std::size_t>(nodes_[node].suffix)];
-        next = rows_[static_cast<std::size_t>(row * size + cls)];
-      }
-    }
-  }
-  for (std::size_t i = 0; i < from_root.size(); ++i)
-    nodes_[static_cast<std::size_t>(from_root[i])].base = -1 - static_cast<std::int32_t>(i);
 }
 
 }  // namespace qar::rules

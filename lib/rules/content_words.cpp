@@ -2,16 +2,19 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
 #include "qar/text/words.h"
 
 #include "name_fold.h"
+#include "word_set.h"
 
 namespace qar::rules {
 namespace {
 
 /// Words that claims share whatever they are about.
-constexpr auto common = std::to_array<std::string_view>(
+constexpr auto common = word_set(
     {"about",        "across",  "after",      "again",    "along",      "already",   "always",    "because",    "become",
      "before",       "began",   "begin",      "being",    "better",     "between",   "children",  "classes",    "classroom",
      "consistently", "could",   "curriculum", "develop",  "during",     "each",      "earlier",   "effective",  "enabled",
@@ -24,17 +27,41 @@ constexpr auto common = std::to_array<std::string_view>(
      "teach",        "teacher", "teachers",   "teaching", "their",      "there",     "these",     "those",      "through",
      "time",         "under",   "until",      "using",    "what",       "when",      "where",     "which",      "while",
      "whole",        "within",  "without",    "would",    "years",      "young"});
-static_assert(std::ranges::is_sorted(common));
 
-bool says_nothing(std::string_view word) { return word.size() < 5 || std::ranges::binary_search(common, word); }
+bool says_nothing(std::string_view word) { return word.size() < 5 || common.contains(word); }
+
+constexpr std::size_t shortest_stem = 4;
+
+/// The endings with this last letter, longer ones first.
+std::span<const std::string_view> endings(char last) {
+  static constexpr std::array<std::string_view, 4> in_y = {"ingly", "edly", "ly", "y"};
+  static constexpr std::array<std::string_view, 3> in_s = {"ies", "es", "s"};
+  static constexpr std::array<std::string_view, 3> others = {"ing", "ed", "e"};
+  switch (last) {
+    case 'y': return in_y;
+    case 's': return in_s;
+    case 'g': return std::span(others).subspan(0, 1);
+    case 'd': return std::span(others).subspan(1, 1);
+    case 'e': return std::span(others).subspan(2, 1);
+    default: return {};
+  }
+}
 
 std::string_view stem(std::string_view word) {
-  for (const std::string_view ending : {"ingly", "edly", "ing", "ies", "ed", "es", "ly", "s", "y", "e"})
-    if (word.size() >= ending.size() + 4 && word.ends_with(ending)) {
+  for (const std::string_view ending : word.empty() ? endings(0) : endings(word.back()))
+    if (word.size() >= ending.size() + shortest_stem && word.ends_with(ending)) {
       word.remove_suffix(ending.size());
       break;
     }
   return word;
+}
+
+/// Equal for words of the same first letters, which a stem keeps.
+std::uint8_t beginning_of(std::string_view word) {
+  std::uint32_t letters = 0;
+  static_assert(sizeof letters == shortest_stem);
+  std::memcpy(&letters, word.data(), shortest_stem);
+  return static_cast<std::uint8_t>(letters * 2654435769U >> 24U);
 }
 
 std::uint64_t mark_of(std::string_view word) {
@@ -43,7 +70,10 @@ std::uint64_t mark_of(std::string_view word) {
   return hash;
 }
 
-bool has_stem(std::string_view word) { return word.size() >= 4 && !std::ranges::binary_search(common, word); }
+/// Ends with how the stem begins.
+std::uint64_t mark_of_stem(std::string_view stem) { return mark_of(stem) << 8U | beginning_of(stem); }
+
+bool has_stem(std::string_view word) { return word.size() >= shortest_stem && !common.contains(word); }
 
 template <class T>
 void sort_once(std::vector<T>& all) {
@@ -97,26 +127,48 @@ std::size_t count_shared(const std::vector<std::string>& sorted_a, const std::ve
   return shared_of(sorted_a, sorted_b);
 }
 
-Stems::Stems(const RunningText& text) : text_(text), marks_(text.distinct(), 0) {
-  for (std::uint32_t i = 0; i < marks_.size(); ++i) {
-    std::string_view word = text.distinct_word(i);
-    if (word.ends_with("'s")) word.remove_suffix(2);
-    if (has_stem(word)) marks_[i] = mark_of(stem(word));
-  }
+std::uint64_t Stems::mark(std::uint32_t number) const {
+  std::string_view word = text_.distinct_word(number);
+  if (word.ends_with("'s")) word.remove_suffix(2);
+  return has_stem(word) ? mark_of_stem(stem(word)) : 0;
 }
 
-std::vector<std::uint64_t> Stems::of(WordRange words) const {
+std::vector<std::uint64_t> Stems::all_of(WordRange words) {
+  constexpr std::size_t most = 200;
   std::vector<std::uint64_t> all;
-  constexpr std::size_t most = 200;  // who says more speaks of everything
-  for (std::uint32_t i = words.begin; i < words.end && all.size() < most; ++i)
-    if (const std::uint64_t mark = marks_[text_.number(i)]; mark != 0) all.push_back(mark);
+  all.reserve(std::min<std::size_t>(words.size(), most));
+  for (std::uint32_t i = words.begin; i < words.end && all.size() < most; ++i) {
+    std::uint64_t& mark = marks_[text_.number(i)];
+    if (mark == unknown) mark = this->mark(text_.number(i));
+    if (mark != 0) all.push_back(mark);
+  }
+  return all;
+}
+
+std::vector<std::uint64_t> Stems::of(WordRange words) {
+  std::vector<std::uint64_t> all = all_of(words);
   sort_once(all);
   return all;
 }
 
+Beginnings::Beginnings(const RunningText& text, WordRange words) {
+  for (std::uint32_t i = words.begin; i < words.end; ++i)
+    if (const std::string_view word = text.word(i); word.size() >= shortest_stem) add(beginning_of(word));
+}
+
+Beginnings::Beginnings(std::span<const std::uint64_t> stems) {
+  for (const std::uint64_t stem : stems) add(static_cast<std::uint8_t>(stem));
+}
+
+std::size_t Beginnings::count_shared(const Beginnings& other) const {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < bits_.size(); ++i) count += static_cast<std::size_t>(std::popcount(bits_[i] & other.bits_[i]));
+  return count;
+}
+
 std::vector<std::uint64_t> Stems::of(std::string_view other) {
   std::vector<std::uint64_t> all;
-  for (const std::string& each : content_stems(other)) all.push_back(mark_of(each));
+  for (const std::string& each : content_stems(other)) all.push_back(mark_of_stem(each));
   sort_once(all);
   return all;
 }

@@ -2,7 +2,6 @@
 
 #include "qar/text/byte_set.h"
 #include "qar/text/utf8.h"
-#include "qar/text/words.h"
 
 namespace qar::rules {
 namespace {
@@ -26,11 +25,11 @@ std::string fold_name(std::string_view text) {
   };
   static constexpr text::ByteSet plain("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
   while (!text.empty()) {
-    if (plain.contains(text.front())) {
-      folded += text.front();
-      text.remove_prefix(1);
-      continue;
-    }
+    std::size_t word = 0;
+    while (word < text.size() && plain.contains(text[word])) ++word;
+    folded += text.substr(0, word);
+    text.remove_prefix(word);
+    if (text.empty()) break;
     const text::CodePoint point = text::decode(text);
     if (point.value == '&') {
       add_space();
@@ -43,7 +42,8 @@ std::string fold_name(std::string_view text) {
     text.remove_prefix(point.size);
   }
   if (!folded.empty() && folded.back() == ' ') folded.pop_back();
-  return text::lower(folded);
+  for (char& c : folded) c = static_cast<char>(c + (c >= 'A' && c <= 'Z' ? 'a' - 'A' : 0));
+  return folded;
 }
 
 bool holds_name(std::string_view folded_text, std::string_view folded_name) {

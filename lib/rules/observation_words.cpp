@@ -81,14 +81,27 @@ bool is_title(std::string_view word, Titles titles) {
   return titles == Titles::all && std::ranges::find(others, word) != others.end();
 }
 
-/// Where the name ends that begins here: initials, and one word, without the `'s` of a possessor; `at` if none does.
+/// Where the surname ends that follows a first name: "Anna Bell". "Bell Year 4" and "Bell, SENCO" have none.
+std::size_t end_of_surname(std::string_view text, std::size_t end) {
+  if (end + 2 >= text.size() || text[end] != ' ' || !(is_capital(text[end + 1]) || is_high(text[end + 1]))) return end;
+  const Stretch word = next_word(text, end);
+  if (word.begin != end + 1 || word.end - word.begin < 2 || is_capital(text[word.begin + 1])) return end;
+  const bool numbered =
+      word.end + 1 < text.size() && text[word.end] == ' ' && text[word.end + 1] >= '0' && text[word.end + 1] <= '9';
+  return numbered ? end : word.end;
+}
+
+/// Where the name ends that begins here: initials, and one word or two, without the `'s` of a possessor; `at` if none does.
 std::size_t end_of_name(std::string_view text, std::size_t at) {
   std::size_t end = at;
   while (at < text.size() && (is_capital(text[at]) || is_high(text[at]))) {
     const Stretch word = next_word(text, at);
     if (word.begin != at) break;
     end = word.end;
-    if (word.end - word.begin > 1) break;
+    if (word.end - word.begin > 1) {
+      end = end_of_surname(text, end);
+      break;
+    }
     at = end;
     if (at < text.size() && text[at] == '.') ++at;
     while (at < text.size() && text[at] == ' ') ++at;

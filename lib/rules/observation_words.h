@@ -27,7 +27,7 @@ struct Stretch {
 
 /// Titles before names. `plain` are the ones by which pupils call their teachers; rooms and houses bear the names of others.
 enum class Titles { all, plain };
-/// A title with the name after it: "Mrs Fielding", "Dr. A. Okafor".
+/// A title with the name after it: "Mrs Fielding", "Dr. A. Okafor", "Ms Anna Bell".
 [[nodiscard]] std::optional<Stretch> titled_name(std::string_view text, Titles titles, std::size_t from = 0);
 
 /// The persons whom a draft names on its cover, by first name and surname.

@@ -4,7 +4,6 @@
 
 #include "rules/identifiers.h"
 #include "rules/page_index.h"
-#include "rules/pattern_literals.h"
 
 namespace qar::rules {
 namespace {
@@ -29,7 +28,6 @@ bool any_in(const std::vector<WordMatcher>& matchers, const Prose& prose, ProseR
 PageEntryMatcher::PageEntryMatcher(const model::PageEntry& entry) : entry_(entry) {
   if (entry.is_pattern) {
     pattern_ = std::make_unique<Pattern>(entry.match.value, entry.exact_case);
-    before_ = needs_of(entry.match.value).before;
     for (const model::PageText& each : entry.unless)
       unless_patterns_.push_back(std::make_unique<Pattern>(each.value, entry.exact_case));
   } else {
@@ -62,33 +60,36 @@ bool PageEntryMatcher::stands(const Prose& prose, const ProseBlock& block, Prose
   return memo.block_allows;
 }
 
-std::optional<PageMatch> PageEntryMatcher::words_at(const Prose& prose, const ProseBlock& block, std::uint32_t at,
-                                                    EntryMemo& memo) const {
-  auto found = words_->match_at(prose, block.range, at);
-  if (!found || !stands(prose, block, found->range, memo)) return std::nullopt;
-  for (const WordMatcher& each : unless_words_)
-    if (each.meets(prose, block.range, found->range)) return std::nullopt;
-  return PageMatch{0, 0, found->range, found->form, std::move(found->groups)};
+void PageEntryMatcher::words_in(const Prose& prose, const ProseBlock& block, ProseRange starts, EntryMemo& memo,
+                                std::vector<PageMatch>& out) const {
+  for (std::uint32_t at = starts.begin; at < starts.end; ++at) {
+    if (!words_->may_begin(prose, at)) continue;
+    auto found = words_->match_at(prose, block.range, at);
+    if (!found || !stands(prose, block, found->range, memo)) continue;
+    const bool excepted = std::ranges::any_of(
+        unless_words_, [&](const WordMatcher& each) { return each.meets(prose, block.range, found->range); });
+    if (!excepted) out.push_back({0, 0, found->range, found->form, std::move(found->groups)});
+  }
 }
 
-std::vector<PageMatch> PageEntryMatcher::pattern_in(const Prose& prose, const ProseBlock& block, std::uint32_t hit,
-                                                    EntryMemo& memo, bool& too_slow) const {
-  ProseRange starts = block.range;
-  if (before_ != PatternNeeds::anywhere) {
-    if (hit - block.range.begin > before_) starts.begin = hit - static_cast<std::uint32_t>(before_);
-    starts.end = hit + 1;
-  }
-  starts.begin = std::max(starts.begin, memo.tried);
-  std::vector<PageMatch> made;
-  if (starts.begin >= starts.end) return made;
-  memo.tried = starts.end;
+void PageEntryMatcher::pattern_in(const Prose& prose, const ProseBlock& block, ProseRange starts, EntryMemo& memo,
+                                  std::vector<PageMatch>& out, bool& too_slow) const {
+  if (starts.begin >= memo.from && starts.end <= memo.tried) return;
+  // Literals come in the order of their ends, so that one may lie before what was tried.
+  if (starts.begin < memo.from)
+    starts.end = std::min(starts.end, memo.from);
+  else if (starts.begin < memo.tried)
+    starts.begin = memo.tried;
+  std::uint32_t tried = starts.end;
   for (PatternMatch& found : pattern_->find_all(prose.text, block.range, starts, too_slow)) {
-    memo.tried = std::max(memo.tried, found.range.end);
+    tried = std::max(tried, found.range.end);
     const ProseRange range = found.mark.value_or(found.range);
     if (range.size() == 0 || !holds(entry_.check, prose.slice(range)) || !stands(prose, block, range, memo)) continue;
-    if (!is_excepted(prose, block, range, too_slow)) made.push_back({0, 0, range, WordForm::base, std::move(found.groups)});
+    if (!is_excepted(prose, block, range, too_slow)) out.push_back({0, 0, range, WordForm::base, std::move(found.groups)});
   }
-  return made;
+  const bool joined = memo.from < memo.tried && starts.begin <= memo.tried && tried >= memo.from;
+  memo.from = joined ? std::min(memo.from, starts.begin) : starts.begin;
+  memo.tried = joined ? std::max(memo.tried, tried) : tried;
 }
 
 bool PageEntryMatcher::is_excepted(const Prose& prose, const ProseBlock& block, ProseRange range, bool& too_slow) const {

@@ -17,19 +17,20 @@ namespace qar::rules {
 struct EntryMemo {
   std::uint32_t sentence = UINT32_MAX, block = UINT32_MAX;  ///< begins
   bool sentence_allows = true, block_allows = true;
-  std::uint32_t tried = 0;  ///< of a pattern: matches that begin before this offset have been looked for
+  /// Of a pattern: where matches that begin there have been looked for.
+  std::uint32_t from = 0, tried = 0;
 };
 
 class PageEntryMatcher {
  public:
   explicit PageEntryMatcher(const model::PageEntry& entry);
 
-  /// Of an entry of words: the match that begins at an offset.
-  [[nodiscard]] std::optional<PageMatch> words_at(const model::Prose& prose, const model::ProseBlock& block,
-                                                  std::uint32_t at, EntryMemo& memo) const;
-  /// Of a pattern: the matches in a block that may hold a literal at `hit`; all matches where that is not known.
-  [[nodiscard]] std::vector<PageMatch> pattern_in(const model::Prose& prose, const model::ProseBlock& block,
-                                                  std::uint32_t hit, EntryMemo& memo, bool& too_slow) const;
+  /// Of an entry of words: the matches that begin in `starts`.
+  void words_in(const model::Prose& prose, const model::ProseBlock& block, model::ProseRange starts, EntryMemo& memo,
+                std::vector<PageMatch>& out) const;
+  /// Of a pattern: the matches in a block that begin in `starts`, as far as that was not asked before.
+  void pattern_in(const model::Prose& prose, const model::ProseBlock& block, model::ProseRange starts, EntryMemo& memo,
+                  std::vector<PageMatch>& out, bool& too_slow) const;
 
  private:
   [[nodiscard]] bool stands(const model::Prose& prose, const model::ProseBlock& block, model::ProseRange range,
@@ -40,7 +41,6 @@ class PageEntryMatcher {
   const model::PageEntry& entry_;
   std::optional<WordMatcher> words_;
   std::unique_ptr<Pattern> pattern_;
-  std::size_t before_ = 0;  // a match of the pattern begins at most so far before its literal
   std::vector<WordMatcher> unless_words_, unless_in_sentence_, unless_in_block_, only_in_sentence_;
   std::vector<std::unique_ptr<Pattern>> unless_patterns_;
 };

@@ -1,17 +1,26 @@
 #include "rules/page_index.h"
 
-#include <map>
+#include <algorithm>
+#include <tuple>
 
 #include "rules/inflection.h"
-#include "rules/pattern_literals.h"
 #include "rules/word_expression.h"
 
 namespace qar::rules {
 namespace {
 
-/// Longer beginnings make more nodes and tell hardly more.
-constexpr std::size_t longest_beginning = 9;
-constexpr std::size_t most_beginnings = 48;
+using Site = PageIndex::Site;
+
+/// Words are laid against a text at each beginning of a word so far before a literal.
+constexpr std::size_t farthest_word = 40;
+
+auto key(const Site& site) { return std::tie(site.entry, site.exact, site.before, site.after); }
+
+std::vector<Probe> entry_probes(const model::PageEntry& entry) {
+  if (!entry.is_pattern) return probes_of(word_tree(expression_of(entry).root, entry.exact_case), farthest_word);
+  const auto tree = pattern_tree(entry.match.value, entry.exact_case);
+  return tree ? probes_of(*tree) : std::vector<Probe>();
+}
 
 }  // namespace
 
@@ -22,35 +31,79 @@ WordExpression expression_of(const model::PageEntry& entry) {
 }
 
 PageIndexBuilder::PageIndexBuilder(std::span<const model::RulePage* const> pages) {
-  std::map<std::string, std::vector<std::uint32_t>> by_text;
-  const auto add = [&](std::string text, std::uint32_t entry) {
-    auto& entries = by_text[std::move(text)];
-    if (entries.empty() || entries.back() != entry) entries.push_back(entry);
-  };
   std::uint32_t number = 0;
   for (const model::RulePage* page : pages)
-    for (const model::PageEntry& entry : page->entries) {
-      if (entry.is_pattern) {
-        PatternNeeds needs = needs_of(entry.match.value);
-        if (needs.literals.empty()) (needs.figure ? at_figures_ : everywhere_).push_back(number);
-        for (std::string& each : needs.literals) add(std::move(each), number);
-      } else {
-        for (Beginning& each : beginnings(expression_of(entry).root, most_beginnings, longest_beginning))
-          if (!each.text.empty()) add(std::move(each.text), number);
-      }
-      ++number;
-    }
-  for (auto& [text, entries] : by_text) {
-    texts_.push_back(text);
-    const auto first = static_cast<std::uint32_t>(entries_.size());
-    entries_.insert(entries_.end(), entries.begin(), entries.end());
-    literals_.push_back({static_cast<std::uint32_t>(text.size()), first, static_cast<std::uint32_t>(entries_.size())});
+    for (const model::PageEntry& entry : page->entries) add_entry(entry, number++);
+  finish(words_);
+  finish(anywhere_);
+  for (const auto& [text, sites] : words_.found) add_head(text);
+}
+
+void PageIndexBuilder::add_head(std::string_view text) {
+  // What follows a literal shorter than a head may be anything.
+  const std::size_t first = PageIndex::head_of(text, 0);
+  const std::size_t count = text.size() == 1 ? 1024 : text.size() == 2 ? 32 : 1;
+  for (std::size_t head = first; head < first + count; ++head) heads_[head / 64] |= std::uint64_t{1} << (head % 64);
+}
+
+void PageIndexBuilder::finish(Part& part) {
+  std::vector<std::string> texts;
+  for (auto& [text, found] : part.found) {
+    std::ranges::sort(found, {}, key);
+    const auto same = [](const Site& a, const Site& b) { return key(a) == key(b); };
+    found.erase(std::unique(found.begin(), found.end(), same), found.end());
+    texts.push_back(text);
+    const auto first = static_cast<std::uint32_t>(sites_.size());
+    sites_.insert(sites_.end(), found.begin(), found.end());
+    part.literals.push_back({static_cast<std::uint32_t>(text.size()), first, static_cast<std::uint32_t>(sites_.size())});
   }
-  automaton_.emplace_back(texts_);
+  part.automaton.emplace_back(texts);
+}
+
+void PageIndexBuilder::add_entry(const model::PageEntry& entry, std::uint32_t number) {
+  const std::vector<Probe> probes = entry_probes(entry);
+  if (probes.empty()) {
+    if (entry.is_pattern) everywhere_.push_back(number);
+    return;
+  }
+  // What was tried near one literal need not be tried near the next, if both look equally far back.
+  const std::size_t distance = std::ranges::max(probes, {}, &Probe::distance).distance;
+  for (const Probe& each : probes) {
+    Site site;
+    site.entry = number;
+    site.distance = distance >= Site::anywhere ? Site::anywhere : static_cast<std::uint32_t>(distance);
+    site.exact = exact(each);
+    for (std::size_t i = 0; i < site.before.size(); ++i) site.before[i] = mask(each.before[i]);
+    for (std::size_t i = 0; i < site.after.size(); ++i) site.after[i] = mask(each.after[i]);
+    (each.at_word() ? words_ : anywhere_).found[each.text].push_back(site);
+  }
+}
+
+std::uint16_t PageIndexBuilder::mask(const ByteMask& bytes) {
+  // Beyond so many kinds of neighbours nothing more is told apart.
+  constexpr std::size_t most_masks = 60'000;
+  const auto [at, added] = mask_numbers_.try_emplace(bytes, static_cast<std::uint16_t>(masks_.size()));
+  if (!added) return at->second;
+  if (masks_.size() < most_masks) {
+    masks_.push_back(bytes);
+    return at->second;
+  }
+  mask_numbers_.erase(at);
+  return 0;
+}
+
+std::uint32_t PageIndexBuilder::exact(const Probe& probe) {
+  const auto told = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+  };
+  if (std::ranges::none_of(probe.exact, told)) return 0;
+  const auto [at, added] = exact_places_.try_emplace(probe.exact, static_cast<std::uint32_t>(exacts_.size()));
+  if (added) exacts_ += probe.exact;
+  return at->second;
 }
 
 PageIndex PageIndexBuilder::index() const {
-  return {automaton_.front().automaton(), literals_, entries_, everywhere_, at_figures_};
+  return {words_.tables(), heads_, anywhere_.tables(), sites_, masks_, exacts_, everywhere_};
 }
 
 }  // namespace qar::rules

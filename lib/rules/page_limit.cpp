@@ -1,6 +1,7 @@
 #include "rules/page_limit.h"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -41,19 +42,23 @@ std::string_view name(CountedIn in) {
   return {};
 }
 
-/// Runs between spaces that hold a letter, a figure or code.
+/// Of each byte: whether it makes a run between spaces a word (a letter, a figure, code), and whether it is a space.
+constexpr auto word_signs = [] {
+  std::array<std::uint8_t, 256> signs{};
+  for (unsigned byte = 0; byte < 256; ++byte)
+    signs[byte] = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
+                  byte == static_cast<unsigned char>(model::code_in_prose) || byte >= 0x80;
+  signs[' '] = 2;
+  return signs;
+}();
+
 int words_in(std::string_view text) {
   int count = 0;
-  bool within = false;
+  unsigned within = 0;
   for (const char c : text) {
-    const bool counts = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                        c == model::code_in_prose || static_cast<unsigned char>(c) >= 0x80;
-    if (c == ' ')
-      within = false;
-    else if (counts && !within) {
-      within = true;
-      ++count;
-    }
+    const unsigned sign = word_signs[static_cast<unsigned char>(c)];
+    count += static_cast<int>(sign & ~within & 1U);
+    within = (within | sign) & ~(sign >> 1U) & 1U;
   }
   return count;
 }
@@ -94,15 +99,18 @@ class LimitCheck {
     for (const ProseBlock& block : prose_.blocks) {
       if (!wanted(block) || (block.kind == ProseKind::heading && page_.scope.blocks == 0)) continue;
       for (std::uint32_t i = block.first_sentence; i < block.end_sentence; ++i)
-        weigh(count({&block, 1}, prose_.sentences[i]), prose_.locate(prose_.sentences[i]),
-              [&] { return is_quoted(block, prose_.sentences[i]); });
+        weigh(
+            count({&block, 1}, prose_.sentences[i]), [&] { return prose_.locate(prose_.sentences[i]); },
+            [&] { return is_quoted(block, prose_.sentences[i]); });
     }
   }
 
   void blocks(ProseKind kind) {
     for (const ProseBlock& block : prose_.blocks)
       if (block.kind == kind && wanted(block))
-        weigh(count({&block, 1}, block.range), prose_.locate(block.range), [&] { return is_quoted(block, block.range); });
+        weigh(
+            count({&block, 1}, block.range), [&] { return prose_.locate(block.range); },
+            [&] { return is_quoted(block, block.range); });
   }
 
   /// Sections, or parts of them, from their first block to their last.
@@ -119,8 +127,11 @@ class LimitCheck {
         std::vector<ProseBlock> counted;
         for (std::size_t i = first; i < end; ++i)
           if (prose_.blocks[i].kind != ProseKind::heading && wanted(prose_.blocks[i])) counted.push_back(prose_.blocks[i]);
-        const text::Span where = parts ? title_place(report_, section.parts[begin.part]) : title_place(report_, section);
-        if (!counted.empty()) weigh(count(counted, {0, UINT32_MAX}), where, [] { return false; });
+        if (!counted.empty())
+          weigh(
+              count(counted, {0, UINT32_MAX}),
+              [&] { return parts ? title_place(report_, section.parts[begin.part]) : title_place(report_, section); },
+              [] { return false; });
       }
       first = end;
     }
@@ -132,7 +143,11 @@ class LimitCheck {
     for (const ProseBlock& block : blocks) {
       const ProseRange range = {std::max(block.range.begin, within.begin), std::min(block.range.end, within.end)};
       switch (page_.limit->count) {
-        case Counted::words: sum += words_in(prose_.slice(range)); break;
+        // Spaces are counted fast, and there are hardly fewer than words: mostly that settles it.
+        case Counted::words:
+          if (min_ > 0 || blocks.size() > 1 || std::ranges::count(prose_.slice(range), ' ') >= max_)
+            sum += words_in(prose_.slice(range));
+          break;
         case Counted::characters: sum += static_cast<int>(text::count_code_points(prose_.slice(range))); break;
         case Counted::sentences: sum += static_cast<int>(block.end_sentence - block.first_sentence); break;
         case Counted::items:
@@ -148,8 +163,8 @@ class LimitCheck {
     return sum;
   }
 
-  template <class Exempt>
-  void weigh(int counted, text::Span where, Exempt exempt) {
+  template <class Where, class Exempt>
+  void weigh(int counted, Where where, Exempt exempt) {
     const bool over = max_ > 0 && counted > max_;
     const bool under = min_ > 0 && counted < min_;
     if ((!over && !under) || exempt()) return;
@@ -162,7 +177,7 @@ class LimitCheck {
     for (std::string* text : {&message, &help})
       for (const auto& [key, value] : {std::pair{"{count}", counted}, std::pair{"{limit}", bound}})
         for (std::size_t at; (at = text->find(key)) != std::string::npos;) text->replace(at, 7, std::to_string(value));
-    out_.push_back(diag::problem(rule_.id, where, std::move(message), std::move(help)));
+    out_.push_back(diag::problem(rule_.id, where(), std::move(message), std::move(help)));
     out_.back().severity = state_.severity;
   }
 

@@ -9,7 +9,7 @@
 #include "rules/inflection.h"
 #include "rules/page_index.h"
 #include "rules/pattern.h"
-#include "rules/pattern_literals.h"
+#include "rules/probes.h"
 #include "rules/word_expression.h"
 
 namespace qar::rules {
@@ -17,6 +17,30 @@ namespace {
 
 using model::PageEntry;
 using model::PageText;
+
+/// A text that a match must hold and that prose never does, such as a long dash.
+std::optional<std::string> impossible_text(const PatternNode& node) {
+  using Kind = PatternNode::Kind;
+  const auto impossible = [](const std::string& text) {
+    return model::normalise_prose("x" + text + "x") != "x" + text + "x";
+  };
+  if (node.kind == Kind::choice) {
+    std::optional<std::string> found;
+    for (const PatternNode& branch : node.parts)
+      if (!(found = impossible_text(branch))) return std::nullopt;
+    return found;
+  }
+  if (node.kind == Kind::repeat) return node.least > 0 ? impossible_text(node.parts[0]) : std::nullopt;
+  if (node.kind != Kind::sequence) return std::nullopt;
+  std::string run;
+  for (const PatternNode& part : node.parts) {
+    const auto text = only_text(part);
+    run = text ? run + *text : std::string();
+    if (text && impossible(run)) return run;
+    if (auto within = text ? std::nullopt : impossible_text(part)) return within;
+  }
+  return std::nullopt;
+}
 
 class PageProblems {
  public:
@@ -69,13 +93,9 @@ class PageProblems {
           "see the PCRE2 syntax; a backslash stands before ( ) [ { . * + ? that mean themselves");
       return 0;
     }
-    const PatternNeeds needs = needs_of(written.value);
-    const auto impossible = [](const std::string& literal) {
-      return model::normalise_prose("x" + literal + "x") != "x" + literal + "x";
-    };
-    if (own && !needs.literals.empty() && std::ranges::all_of(needs.literals, impossible))
-      add("config/never-matches", written.where,
-          fmt::format("\"{}\" never stands in the text that patterns see", needs.literals.front()),
+    const auto tree = pattern_tree(written.value, exact_case);
+    if (const auto text = own && tree ? impossible_text(*tree) : std::nullopt)
+      add("config/never-matches", written.where, fmt::format("\"{}\" never stands in the text that patterns see", *text),
           "write straight quotation marks, `-` for every dash, and one space");
     return pattern.groups();
   }

@@ -1,7 +1,7 @@
 #include "qar/rules/page_set.h"
 
 #include <algorithm>
-#include <deque>
+#include <array>
 #include <mutex>
 #include <set>
 
@@ -20,7 +20,6 @@ namespace {
 /// An entry's matcher, made when it is first needed. Slots never move.
 struct Slot {
   std::uint32_t page = 0;
-  bool begins_upper = false;  // words that are found only with a capital at their beginning
   const model::PageEntry* entry = nullptr;
   mutable std::once_flag once;
   mutable std::unique_ptr<const PageEntryMatcher> made;
@@ -31,16 +30,20 @@ struct Slot {
   }
 };
 
-/// Whether every branch at the beginning of an expression begins with a capital, as far as that can be seen at once.
-bool begins_upper(std::string_view expression) {
-  const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
-  if (expression.empty() || expression[0] != '(') return !expression.empty() && upper(expression[0]);
-  const std::size_t close = expression.find_first_of("()?\\", 1);
-  if (close == std::string_view::npos || expression[close] != ')' || expression.substr(close + 1).starts_with('?'))
-    return false;
-  for (std::size_t at = 0; at < close; at = std::min(expression.find('|', at + 1), close))
-    if (!upper(expression[at + 1])) return false;
-  return true;
+/// Literals of words are looked for where a run of letters or of figures begins.
+enum class Sign : std::uint8_t { mark, letter, figure };
+constexpr auto signs = [] {
+  std::array<Sign, 256> made{};
+  for (unsigned byte = 0; byte < 256; ++byte)
+    made[byte] = letter_bytes.holds(byte) ? Sign::letter : figure_bytes.holds(byte) ? Sign::figure : Sign::mark;
+  return made;
+}();
+
+std::size_t count_entries(std::span<const CatalogueEntry> rules) {
+  std::size_t count = 0;
+  for (const CatalogueEntry& each : rules)
+    if (each.rule->yaml) count += each.rule->yaml->entries.size();
+  return count;
 }
 
 }  // namespace
@@ -48,21 +51,21 @@ bool begins_upper(std::string_view expression) {
 struct PageSet::Parts {
   std::vector<const CatalogueEntry*> rules;
   std::vector<std::uint32_t> limits;  // pages with a limit
-  std::deque<Slot> slots;             // one an entry, numbered as in the index
+  std::vector<Slot> slots;            // one an entry, numbered as in the index
   std::unique_ptr<PageIndexBuilder> built;
   PageIndex index;
 
-  explicit Parts(std::span<const CatalogueEntry> entries) {
+  explicit Parts(std::span<const CatalogueEntry> entries) : slots(count_entries(entries)) {
+    std::size_t next = 0;
     for (const CatalogueEntry& each : entries) {
       if (!each.rule->yaml) continue;
       const auto page = static_cast<std::uint32_t>(rules.size());
       rules.push_back(&each);
       if (each.rule->yaml->limit) limits.push_back(page);
       for (const model::PageEntry& entry : each.rule->yaml->entries) {
-        Slot& slot = slots.emplace_back();
+        Slot& slot = slots[next++];
         slot.page = page;
         slot.entry = &entry;
-        slot.begins_upper = !entry.is_pattern && entry.exact_case && begins_upper(entry.match.value);
       }
     }
   }
@@ -74,9 +77,8 @@ namespace {
 class PageRun {
  public:
   PageRun(const Review& review, std::span<const PageState> states, std::span<const CatalogueEntry* const> rules,
-          const std::deque<Slot>& slots, std::vector<diag::Diagnostic>& out)
+          std::span<const Slot> slots, std::vector<diag::Diagnostic>& out)
       : report_(*review.report), prose_(report_.prose), states_(states), rules_(rules), slots_(slots), out_(out) {
-    last_at_.assign(slots.size(), UINT32_MAX);
     memos_.resize(slots.size());
     for (std::size_t i = 0; i < states.size(); ++i) on_.push_back(states[i].on && holds_for(*rules[i]->rule, review));
   }
@@ -85,23 +87,22 @@ class PageRun {
   [[nodiscard]] bool on(std::uint32_t page) const { return on_[page]; }
 
   void candidates(const PageIndex& index) {
-    std::size_t block = 0;
-    index.automaton.scan(prose_.lower, [&](std::uint32_t literal, std::size_t end) {
-      const PageIndex::Literal& found = index.literals[literal];
-      const auto begin = static_cast<std::uint32_t>(end - found.size);
-      while (block + 1 < prose_.blocks.size() && prose_.blocks[block + 1].range.begin <= begin) ++block;
-      const bool at_word = word_begins(prose_.text, begin);
-      for (std::uint32_t i = found.first; i < found.end; ++i)
-        candidate(index.entries[i], begin, at_word, prose_.blocks[block]);
+    const std::string_view lower = prose_.lower;
+    Sign before = Sign::mark;
+    for (std::size_t at = 0; at < lower.size(); ++at) {
+      const Sign sign = signs[static_cast<unsigned char>(lower[at])];
+      if (sign != before && sign != Sign::mark && index.may_begin_word(lower, at))
+        index.words.automaton.walk(lower, at, [&](std::uint32_t literal, std::size_t end) {
+          try_sites(index, index.words.literals[literal], static_cast<std::uint32_t>(end));
+        });
+      before = sign;
+    }
+    block_ = 0;
+    index.anywhere.automaton.scan(lower, [&](std::uint32_t literal, std::size_t end) {
+      try_sites(index, index.anywhere.literals[literal], static_cast<std::uint32_t>(end));
     });
     for (const std::uint32_t entry : index.everywhere)
-      for (const model::ProseBlock& each : prose_.blocks) pattern(entry, each.range.begin, each);
-    if (index.at_figures.empty()) return;
-    for (const model::ProseBlock& each : prose_.blocks) {
-      const auto is_figure = [](char c) { return c >= '0' && c <= '9'; };
-      if (!std::ranges::any_of(prose_.slice(each.range), is_figure)) continue;
-      for (const std::uint32_t entry : index.at_figures) pattern(entry, each.range.begin, each);
-    }
+      for (const model::ProseBlock& each : prose_.blocks) try_at(entry, each.range, each);
   }
 
   /// The longest of matches that lie over one another, each page by itself.
@@ -126,32 +127,37 @@ class PageRun {
   }
 
  private:
-  void candidate(std::uint32_t entry, std::uint32_t begin, bool at_word, const model::ProseBlock& block) {
+  void try_sites(const PageIndex& index, const PageIndex::Literal& found, std::uint32_t end) {
+    const std::uint32_t begin = end - found.size;
+    for (std::uint32_t i = found.first; i < found.end; ++i) {
+      const PageIndex::Site& site = index.sites[i];
+      if (!index.fits(site, prose_.text, begin, end)) continue;
+      while (block_ + 1 < prose_.blocks.size() && prose_.blocks[block_ + 1].range.begin <= begin) ++block_;
+      const model::ProseBlock& block = prose_.blocks[block_];
+      const bool far = site.distance > begin - block.range.begin;
+      const bool all = site.distance == PageIndex::Site::anywhere;
+      try_at(site.entry, {far ? block.range.begin : begin - site.distance, all ? block.range.end : begin + 1}, block);
+    }
+  }
+
+  /// Where a match of an entry may begin.
+  void try_at(std::uint32_t entry, model::ProseRange starts, const model::ProseBlock& block) {
     const Slot& slot = slots_[entry];
     if (!on_[slot.page]) return;
-    if (slot.entry->is_pattern) return pattern(entry, begin, block);
-    if (!at_word || last_at_[entry] == begin) return;
-    if (slot.begins_upper && prose_.text[begin] == prose_.lower[begin]) return;
-    last_at_[entry] = begin;
     const model::PageScope& scope = rules_[slot.page]->rule->yaml->scope;
     if (!is_in_scope(scope, report_, block)) return;
-    if (auto match = slot.matcher().words_at(prose_, block, begin, memos_[entry])) keep(std::move(*match), entry, block);
-  }
-
-  void pattern(std::uint32_t entry, std::uint32_t hit, const model::ProseBlock& block) {
-    const Slot& slot = slots_[entry];
-    if (!on_[slot.page] || memos_[entry].tried >= hit + 1) return;
-    if (!is_in_scope(rules_[slot.page]->rule->yaml->scope, report_, block)) return;
+    matches_.clear();
     bool too_slow = false;
-    for (PageMatch& match : slot.matcher().pattern_in(prose_, block, hit, memos_[entry], too_slow))
-      keep(std::move(match), entry, block);
+    if (slot.entry->is_pattern)
+      slot.matcher().pattern_in(prose_, block, starts, memos_[entry], matches_, too_slow);
+    else
+      slot.matcher().words_in(prose_, block, starts, memos_[entry], matches_);
+    for (PageMatch& match : matches_) {
+      match.page = slot.page;
+      match.entry = entry;
+      if (!is_left_out(scope, prose_, block, match.range)) found_.push_back(std::move(match));
+    }
     if (too_slow) report_slow(slot.page, block);
-  }
-
-  void keep(PageMatch&& match, std::uint32_t entry, const model::ProseBlock& block) {
-    match.page = slots_[entry].page;
-    match.entry = entry;
-    if (!is_left_out(rules_[match.page]->rule->yaml->scope, prose_, block, match.range)) found_.push_back(std::move(match));
   }
 
   void report_slow(std::uint32_t page, const model::ProseBlock& block) {
@@ -165,12 +171,12 @@ class PageRun {
   const model::Prose& prose_;
   std::span<const PageState> states_;
   std::span<const CatalogueEntry* const> rules_;
-  const std::deque<Slot>& slots_;
+  std::span<const Slot> slots_;
   std::vector<diag::Diagnostic>& out_;
   std::vector<bool> on_;
-  std::vector<std::uint32_t> last_at_;  // for each entry: where it was tried last
-  std::vector<EntryMemo> memos_;        // for each entry
-  std::vector<PageMatch> found_;
+  std::vector<EntryMemo> memos_;  // for each entry
+  std::vector<PageMatch> found_, matches_;
+  std::size_t block_ = 0;  // of the last find in the pass
 };
 
 }  // namespace

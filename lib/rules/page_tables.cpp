@@ -1,6 +1,7 @@
 #include "qar/rules/page_tables.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "rules/page_index.h"
 
@@ -146,20 +147,38 @@ PageIndex builtin_page_index() {{ return {}; }}
 
   void index(const PageIndex& made) {
     const auto plain = [](const auto& each) { return fmt::to_string(static_cast<std::int64_t>(each)); };
-    const std::string nodes = numbers("Automaton::Node", "nodes", made.automaton.nodes, [](const Automaton::Node& each) {
+    const std::string words = part("words", made.words), anywhere = part("anywhere", made.anywhere);
+    const std::string heads =
+        numbers("std::uint64_t", "heads", made.heads, [](std::uint64_t each) { return fmt::format("{:#x}u", each); });
+    const std::string sites = numbers("PageIndex::Site", "sites", made.sites, [](const PageIndex::Site& each) {
+      return fmt::format("{{{},{}u,{},{{{}}},{{{}}}}}", each.entry, each.distance, each.exact, fmt::join(each.before, ","),
+                         fmt::join(each.after, ","));
+    });
+    const std::string masks = numbers("ByteMask", "masks", made.masks, [](const ByteMask& each) {
+      return fmt::format("ByteMask({{{}u}})", fmt::join(each.words(), "u,"));
+    });
+    out_ += "constexpr char exacts[] = {";
+    for (std::size_t i = 0; i < made.exacts.size(); ++i)
+      out_ += fmt::format("{}{},", i % 24 == 0 ? "\n    " : "", static_cast<int>(made.exacts[i]));
+    out_ += "};\n";
+    const std::string everywhere = numbers("std::uint32_t", "everywhere", made.everywhere, plain);
+    index_ = fmt::format("{{{}, {}, {}, {}, {}, std::string_view(exacts, sizeof exacts), {}}}", words, heads, anywhere,
+                         sites, masks, everywhere);
+  }
+
+  std::string part(std::string_view name, const PageIndex::Part& made) {
+    const auto plain = [](const auto& each) { return fmt::to_string(static_cast<std::int64_t>(each)); };
+    const auto named = [&](std::string_view what) { return fmt::format("{}_{}", name, what); };
+    const Automaton& automaton = made.automaton;
+    const std::string nodes = numbers("Automaton::Node", named("nodes"), automaton.nodes, [](const Automaton::Node& each) {
       return fmt::format("{{{},{},{},{}}}", each.base, each.parent, each.suffix, each.found);
     });
-    const std::string found = numbers("std::int32_t", "found", made.automaton.found, plain);
-    const std::string classes = numbers("std::uint8_t", "classes", made.automaton.classes, plain);
-    const std::string rows = numbers("std::int32_t", "rows", made.automaton.rows, plain);
+    const std::string found = numbers("std::int32_t", named("found"), automaton.found, plain);
+    const std::string classes = numbers("std::uint8_t", named("classes"), automaton.classes, plain);
     const std::string literals =
-        numbers("PageIndex::Literal", "literals", made.literals,
+        numbers("PageIndex::Literal", named("literals"), made.literals,
                 [](const PageIndex::Literal& each) { return fmt::format("{{{},{},{}}}", each.size, each.first, each.end); });
-    const std::string entries = numbers("std::uint32_t", "entries", made.entries, plain);
-    const std::string everywhere = numbers("std::uint32_t", "everywhere", made.everywhere, plain);
-    const std::string at_figures = numbers("std::uint32_t", "at_figures", made.at_figures, plain);
-    index_ = fmt::format("{{{{{}, {}, {}, {}, {}}}, {}, {}, {}, {}}}", nodes, found, classes, rows, made.automaton.row_size,
-                         literals, entries, everywhere, at_figures);
+    return fmt::format("{{{{{}, {}, {}}}, {}}}", nodes, found, classes, literals);
   }
 
   std::string out_, index_;

@@ -21,8 +21,9 @@ constexpr std::uint32_t context_before = 256;
 constexpr std::uint32_t context_after = 2048;
 constexpr PCRE2_SIZE longest_pattern = 8192;
 
-/// So much text a pattern sees before it is compiled for the machine.
+/// So much text a pattern sees before it is compiled for the machine; a look at one place costs as much as some text.
 constexpr std::size_t bytes_before_jit = 20'000;
+constexpr std::size_t bytes_of_a_look = 100;
 
 bool is_ascii(std::string_view text) {
   std::size_t at = 0;
@@ -78,6 +79,7 @@ MatchSpace& match_space() {
 struct Pattern::Code {
   pcre2_code* code = nullptr;
   std::atomic<pcre2_code*> fast = nullptr;
+  std::atomic<bool> has_jit = false;
   std::atomic<std::size_t> bytes_seen = 0;
   std::once_flag once;
 
@@ -89,15 +91,17 @@ struct Pattern::Code {
     pcre2_code_free(fast.load());
   }
 
-  /// What to match the next `bytes` with.
-  const pcre2_code* for_text(std::size_t bytes) {
+  /// What to match the next `bytes` with; `jit` where that is compiled for the machine.
+  const pcre2_code* for_text(std::size_t bytes, bool& jit) {
+    jit = has_jit.load(std::memory_order_acquire);
     if (const pcre2_code* ready = fast.load(std::memory_order_acquire)) return ready;
     if (bytes_seen.fetch_add(bytes, std::memory_order_relaxed) < bytes_before_jit) return code;
     std::call_once(once, [this] {
       pcre2_code* copy = pcre2_code_copy(code);
       // Where this machine has no JIT, matching is slower and the same.
-      if (copy) static_cast<void>(pcre2_jit_compile(copy, PCRE2_JIT_COMPLETE));
+      const bool compiled = copy && pcre2_jit_compile(copy, PCRE2_JIT_COMPLETE) == 0;
       fast.store(copy, std::memory_order_release);
+      has_jit.store(compiled, std::memory_order_release);
     });
     const pcre2_code* ready = fast.load(std::memory_order_acquire);
     return ready ? ready : code;
@@ -155,13 +159,20 @@ std::vector<PatternMatch> Pattern::find_all(const std::string& text, model::Pros
     const std::string_view subject = std::string_view(text).substr(begin, end - begin);
     Code& form = ascii_ && is_ascii(subject) ? *ascii_ : utf();
     if (!form.code) return found;
-    const pcre2_code* code = form.for_text(last - from);
-    const std::uint32_t options = PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY | (begin > block.begin ? PCRE2_NOTBOL : 0U) |
-                                  (end < block.end ? PCRE2_NOTEOL : 0U);
+    bool jit = false;
+    const pcre2_code* code = form.for_text(last - from + bytes_of_a_look, jit);
+    // Matching with machine code directly leaves out checks that hold here: the text is UTF-8, the options are those of JIT.
+    const auto match_from = [&](PCRE2_SIZE at) {
+      const std::uint32_t options =
+          PCRE2_NOTEMPTY | (begin > block.begin ? PCRE2_NOTBOL : 0U) | (end < block.end ? PCRE2_NOTEOL : 0U);
+      return jit ? pcre2_jit_match(code, bytes_of(subject), subject.size(), at, options, space.data, space.context)
+                 : pcre2_match(code, bytes_of(subject), subject.size(), at, options | PCRE2_NO_UTF_CHECK, space.data,
+                               space.context);
+    };
     pcre2_set_offset_limit(space.context, last - 1 - begin);
     std::uint32_t next = last;
     for (PCRE2_SIZE at = from - begin; at < last - begin;) {
-      const int count = pcre2_match(code, bytes_of(subject), subject.size(), at, options, space.data, space.context);
+      const int count = match_from(at);
       if (count == PCRE2_ERROR_NOMATCH) break;
       if (count < 0) {
         too_slow = true;

@@ -3,15 +3,15 @@
 #include <algorithm>
 #include <array>
 
-#include "qar/text/words.h"
+#include "rules/word_set.h"
 
 namespace qar::rules {
 namespace {
 
-constexpr auto pupil_nouns = std::to_array<std::string_view>(
+constexpr auto pupil_nouns = word_set(
     {"pupil", "pupils", "child", "children", "student", "students", "learner", "learners", "boy", "boys", "girl", "girls"});
 
-constexpr auto adult_nouns = std::to_array<std::string_view>(
+constexpr auto adult_nouns = word_set(
     {"teachers", "staff", "parents", "carers", "families", "governors", "leaders", "adults", "assistants", "colleagues"});
 
 /// Sorted; the words of a phrase have one space between them.
@@ -76,22 +76,29 @@ constexpr auto groups = std::to_array<std::string_view>({
     "special needs",
     "speech and language",
     "traveller",
-    "vulnerable",
     "vulnerability",
+    "vulnerable",
     "young carers",
 });
+static_assert(std::ranges::is_sorted(groups));
+
+/// The first word of each.
+constexpr WordSet<groups.size()> group_beginnings([] {
+  std::array<std::string_view, groups.size()> words = groups;
+  for (std::string_view& each : words) each = each.substr(0, each.find(' '));
+  return words;
+}());
 
 }  // namespace
 
-bool is_pupil_noun(std::string_view lower) { return std::ranges::find(pupil_nouns, lower) != pupil_nouns.end(); }
-bool is_adult_noun(std::string_view lower) { return std::ranges::find(adult_nouns, lower) != adult_nouns.end(); }
+bool is_pupil_noun(std::string_view lower) { return pupil_nouns.contains(lower); }
+bool is_adult_noun(std::string_view lower) { return adult_nouns.contains(lower); }
 
 std::uint32_t group_words(const RunningText& text, std::uint32_t index) {
   const std::string_view word = text.word(index);
-  for (const std::string_view each : groups) {
-    if (!each.starts_with(word) || (each.size() > word.size() && each[word.size()] != ' ')) continue;
-    if (text.reads(index, each)) return static_cast<std::uint32_t>(std::ranges::count(each, ' ')) + 1;
-  }
+  if (!group_beginnings.contains(word)) return 0;
+  for (auto each = std::ranges::lower_bound(groups, word); each != groups.end() && each->starts_with(word); ++each)
+    if (text.reads(index, *each)) return static_cast<std::uint32_t>(std::ranges::count(*each, ' ')) + 1;
   return 0;
 }
 

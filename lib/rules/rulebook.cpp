@@ -61,7 +61,10 @@ bool Rulebook::knows(std::string_view name) const {
 
 std::string_view Rulebook::nearest(std::string_view typed) const {
   std::vector<std::string_view> own;
-  for (const CatalogueEntry& entry : own_) own.push_back(entry.id);
+  for (const CatalogueEntry& entry : own_) {
+    own.push_back(entry.family());
+    own.push_back(entry.id);
+  }
   const std::string_view near = text::nearest(typed, own);
   return near.empty() ? nearest_name(typed) : near;
 }

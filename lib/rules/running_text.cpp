@@ -11,16 +11,6 @@ constexpr std::uint32_t longest_look = 100;
 
 }  // namespace
 
-std::string_view RunningText::word(std::uint32_t index) const {
-  if (index >= size()) return {};
-  const model::ProseRange at = words_.words[index];
-  return std::string_view(prose_.lower).substr(at.begin, at.size());
-}
-
-std::string_view RunningText::written(std::uint32_t index) const {
-  return index < size() ? prose_.slice(words_.words[index]) : std::string_view();
-}
-
 std::string_view RunningText::written(WordRange words) const { return prose_.slice(range(words)); }
 
 std::string_view RunningText::lower(WordRange words) const {
@@ -36,11 +26,6 @@ char RunningText::before(std::uint32_t index) const {
 char RunningText::after(std::uint32_t index) const {
   const std::size_t at = index < size() ? words_.words[index].end : prose_.text.size();
   return at < prose_.text.size() ? prose_.text[at] : '\n';
-}
-
-std::string_view RunningText::gap_before(std::uint32_t index) const {
-  if (index == 0 || index >= size()) return "\n";
-  return prose_.slice({words_.words[index - 1].end, words_.words[index].begin});
 }
 
 bool RunningText::reads(std::uint32_t index, std::initializer_list<std::string_view> words) const {
@@ -67,13 +52,6 @@ const model::ProseBlock& RunningText::block(std::uint32_t index) const {
   return *prose_.block_at(words_.words[index].begin);
 }
 
-WordRange RunningText::words_in(model::ProseRange range) const {
-  const auto begin = std::ranges::lower_bound(words_.words, range.begin, {}, &model::ProseRange::begin);
-  const auto end = std::lower_bound(begin, words_.words.end(), range.end,
-                                    [](const model::ProseRange& word, std::uint32_t at) { return word.begin < at; });
-  return {static_cast<std::uint32_t>(begin - words_.words.begin()), static_cast<std::uint32_t>(end - words_.words.begin())};
-}
-
 WordRange RunningText::sentence(std::uint32_t index) const {
   WordRange all = words_in(prose_.sentence_at(block(index), words_.words[index].begin));
   if (index > longest_look) all.begin = std::max(all.begin, index - longest_look);
@@ -93,12 +71,6 @@ bool RunningText::same_words(WordRange a, WordRange b) const {
   for (std::uint32_t i = 0; i < a.size(); ++i)
     if (number(a.begin + i) != number(b.begin + i)) return false;
   return true;
-}
-
-std::uint64_t RunningText::mark(WordRange words) const {
-  std::uint64_t hash = 14695981039346656037U;
-  for (std::uint32_t i = words.begin; i < words.end; ++i) hash = (hash ^ number(i)) * 1099511628211U;
-  return hash;
 }
 
 model::ProseRange RunningText::range(WordRange words) const {
@@ -130,12 +102,12 @@ WordRange claim_words(const RunningText& text, const model::Claim& claim) {
   const auto& blocks = text.prose().blocks;
   const std::uint32_t end = text.report().markdown.block(claim.block).next;
   // The blocks of the body stand in the order of the tree, and those of the cover, which have none, after them.
-  const auto body_end = std::ranges::partition_point(
-      blocks, [](const model::ProseBlock& each) { return each.kind != model::ProseKind::cover; });
-  const auto first = std::lower_bound(blocks.begin(), body_end, claim.block,
-                                      [](const model::ProseBlock& each, std::uint32_t at) { return each.block < at; });
+  const auto first =
+      std::lower_bound(blocks.begin(), blocks.end(), claim.block, [](const model::ProseBlock& each, std::uint32_t at) {
+        return each.kind != model::ProseKind::cover && each.block < at;
+      });
   auto last = first;
-  while (last != body_end && last->block < end) ++last;
+  while (last != blocks.end() && last->kind != model::ProseKind::cover && last->block < end) ++last;
   if (first == last) return {};
   return text.words_in({first->range.begin, std::prev(last)->range.end});
 }

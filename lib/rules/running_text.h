@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "qar/model/report.h"
@@ -25,8 +26,8 @@ class RunningText {
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(words_.words.size()); }
   /// In lower case, and as it is written; empty where there is no such word.
-  [[nodiscard]] std::string_view word(std::uint32_t index) const;
-  [[nodiscard]] std::string_view written(std::uint32_t index) const;
+  [[nodiscard]] std::string_view word(std::uint32_t index) const { return slice(prose_.lower, index); }
+  [[nodiscard]] std::string_view written(std::uint32_t index) const { return slice(prose_.text, index); }
   /// All words from the first to the last, with what stands between them.
   [[nodiscard]] std::string_view written(WordRange range) const;
   [[nodiscard]] std::string_view lower(WordRange range) const;
@@ -34,7 +35,9 @@ class RunningText {
   [[nodiscard]] char before(std::uint32_t index) const;
   [[nodiscard]] char after(std::uint32_t index) const;
   /// What stands between a word and the one before it; "\n" and more where another block begins.
-  [[nodiscard]] std::string_view gap_before(std::uint32_t index) const;
+  [[nodiscard]] std::string_view gap_before(std::uint32_t index) const {
+    return index > 0 && index < size() ? prose_.slice({words_.words[index - 1].end, words_.words[index].begin}) : "\n";
+  }
 
   /// Numbers of words: equal for equal words, so that words are compared without their letters.
   [[nodiscard]] std::uint32_t number(std::uint32_t index) const { return words_.number(index); }
@@ -42,7 +45,11 @@ class RunningText {
   [[nodiscard]] std::string_view distinct_word(std::uint32_t number) const { return word(words_.first(number)); }
   [[nodiscard]] bool same_words(WordRange a, WordRange b) const;
   /// Equal for ranges of the same words.
-  [[nodiscard]] std::uint64_t mark(WordRange words) const;
+  [[nodiscard]] std::uint64_t mark(WordRange words) const {
+    std::uint64_t hash = 14695981039346656037U;
+    for (std::uint32_t i = 0; i < words.size(); ++i) hash = (hash ^ number(words.begin + i)) * 1099511628211U;
+    return hash;
+  }
   /// Where a word in lower case stands.
   [[nodiscard]] std::span<const std::uint32_t> places(std::string_view lower) const { return words_.places(prose_, lower); }
   /// Whether these words in lower case stand from `index` on in one block, with nothing but a space between them.
@@ -54,7 +61,9 @@ class RunningText {
   [[nodiscard]] WordRange block_words(std::uint32_t index) const { return words_in(block(index).range); }
   /// The sentence of a word; of a very long one what is near the word.
   [[nodiscard]] WordRange sentence(std::uint32_t index) const;
-  [[nodiscard]] WordRange words_in(model::ProseRange range) const;
+  [[nodiscard]] WordRange words_in(model::ProseRange range) const {
+    return {words_.first_from(range.begin), words_.first_from(range.end)};
+  }
   /// Whether it is quoted, or part of the title of a work.
   [[nodiscard]] bool is_marked(std::uint32_t index) const;
   /// Whether the report's writer said it: neither quoted nor part of a section's title.
@@ -69,6 +78,11 @@ class RunningText {
   [[nodiscard]] const model::Prose& prose() const { return prose_; }
 
  private:
+  [[nodiscard]] std::string_view slice(const std::string& text, std::uint32_t index) const {
+    if (index >= size()) return {};
+    return {text.data() + words_.words[index].begin, words_.words[index].size()};
+  }
+
   const model::Report& report_;
   const model::Prose& prose_;
   const model::ProseWords& words_;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "school_words.h"
+#include "word_set.h"
 
 namespace qar::rules {
 namespace {
@@ -11,21 +12,21 @@ namespace {
 constexpr std::array<std::string_view, 3> kinds = {"school", "academy", "college"};
 
 /// Words before "School" that make no school's name: "Forest School", "Sunday School", "Eco School".
-constexpr auto no_names = std::to_array<std::string_view>(
-    {"a",           "adoption",    "after",      "all",       "an",         "another",    "apple",     "art",
-     "arts",        "attachment",  "autism",     "award",     "aware",      "before",     "behaviour", "boarding",
-     "breakfast",   "bronze",      "challenge",  "class",     "committed",  "day",        "dyslexia",  "each",
-     "early",       "eco",         "every",      "family",    "fast",       "federated",  "forest",    "friendly",
-     "future",      "gold",        "good",       "google",    "healthy",    "home",       "hospital",  "host",
-     "inclusion",   "informed",    "language",   "languages", "leadership", "mark",       "maths",     "mental",
-     "microsoft",   "modeshift",   "music",      "national",  "new",        "old",        "open",      "other",
-     "our",         "outstanding", "partner",    "partners",  "performing", "plus",       "quality",   "reading",
-     "reference",   "research",    "respecting", "rights",    "royal",      "saturday",   "science",   "silver",
-     "sport",       "sports",      "staff",      "stars",     "summer",     "sunday",     "teacher",   "teaching",
-     "the",         "their",       "these",      "thinking",  "this",       "training",   "trauma",    "university",
-     "values",      "virtual",     "whole",      "world",     "years",      "young",      "health",    "head",
-     "heads",       "director",    "team",       "deputy",    "student",    "students",   "pupil",     "council",
-     "headteacher", "principal",   "games",      "direct",    "english",    "mathematics"});
+constexpr auto no_names =
+    word_set({"a",           "adoption",    "after",      "all",       "an",         "another",    "apple",     "art",
+              "arts",        "attachment",  "autism",     "award",     "aware",      "before",     "behaviour", "boarding",
+              "breakfast",   "bronze",      "challenge",  "class",     "committed",  "day",        "dyslexia",  "each",
+              "early",       "eco",         "every",      "family",    "fast",       "federated",  "forest",    "friendly",
+              "future",      "gold",        "good",       "google",    "healthy",    "home",       "hospital",  "host",
+              "inclusion",   "informed",    "language",   "languages", "leadership", "mark",       "maths",     "mental",
+              "microsoft",   "modeshift",   "music",      "national",  "new",        "old",        "open",      "other",
+              "our",         "outstanding", "partner",    "partners",  "performing", "plus",       "quality",   "reading",
+              "reference",   "research",    "respecting", "rights",    "royal",      "saturday",   "science",   "silver",
+              "sport",       "sports",      "staff",      "stars",     "summer",     "sunday",     "teacher",   "teaching",
+              "the",         "their",       "these",      "thinking",  "this",       "training",   "trauma",    "university",
+              "values",      "virtual",     "whole",      "world",     "years",      "young",      "health",    "head",
+              "heads",       "director",    "team",       "deputy",    "student",    "students",   "pupil",     "council",
+              "headteacher", "principal",   "games",      "direct",    "english",    "mathematics"});
 
 /// A draft that names more schools is a list of schools.
 constexpr std::size_t most_school_names = 200;
@@ -64,7 +65,7 @@ std::vector<SchoolName> school_names(const RunningText& text) {
       const std::uint32_t first = first_of_name(text, last, text.sentence(last));
       const WordRange words = {first, last + 1};
       std::vector<std::string> telling = telling_words(text.written(words));
-      std::erase_if(telling, [](const std::string& word) { return std::ranges::find(no_names, word) != no_names.end(); });
+      std::erase_if(telling, [](const std::string& word) { return no_names.contains(word); });
       if (!telling.empty()) found.push_back({words, std::move(telling)});
     }
   std::ranges::sort(found, {}, [](const SchoolName& each) { return each.words.begin; });

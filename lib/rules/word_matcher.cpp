@@ -1,7 +1,10 @@
 #include "rules/word_matcher.h"
 
 #include <algorithm>
+#include <array>
+#include <tuple>
 
+#include "rules/probes.h"
 #include "rules/prose.h"
 
 namespace qar::rules {
@@ -30,14 +33,17 @@ bool word_ends(std::string_view text, std::size_t at) {
 
 /// One attempt at one place.
 struct WordMatcher::Run {
+  /// A replacement can name nine.
+  using Groups = std::array<ProseRange, 9>;
+
   const model::Prose& prose;
   std::string_view text;
   ProseRange block;
   std::uint32_t begin = 0;
   int steps_left = most_steps;
   WordForm form = WordForm::base;
-  std::vector<ProseRange> groups;
-  std::optional<WordMatch> best;
+  Groups groups = {};
+  std::optional<WordMatch> best = std::nullopt;
 };
 
 WordMatcher::WordMatcher(const WordExpression& expression, bool exact_case)
@@ -46,6 +52,8 @@ WordMatcher::WordMatcher(const WordExpression& expression, bool exact_case)
   if (root.children.size() == 1 && root.children[0].kind >= Kind::any_figure) placeholder_ = root.children[0].kind;
   compile(root);
   add({});
+  const ByteMask first = first_bytes(word_tree(root, exact_case));
+  for (unsigned byte = 0; byte < starts_.size(); ++byte) starts_[byte] = first.holds(byte);
 }
 
 std::uint32_t WordMatcher::add(Step step) {
@@ -71,7 +79,8 @@ void WordMatcher::compile(const WordNode& node) {
 
 void WordMatcher::compile_choice(const WordNode& node) {
   const auto number = static_cast<std::uint32_t>(node.group);
-  if (number != 0) add({.kind = Step::Kind::open, .literal = {}, .first = number});
+  const bool named = number != 0 && number <= std::tuple_size_v<Run::Groups>;
+  if (named) add({.kind = Step::Kind::open, .literal = {}, .first = number});
   std::vector<std::uint32_t> jumps;
   for (std::size_t i = 0; i < node.children.size(); ++i) {
     const bool last = i + 1 == node.children.size();
@@ -83,7 +92,7 @@ void WordMatcher::compile_choice(const WordNode& node) {
     steps_[split].second = static_cast<std::uint32_t>(steps_.size());
   }
   for (const std::uint32_t jump : jumps) steps_[jump].first = static_cast<std::uint32_t>(steps_.size());
-  if (number != 0) add({.kind = Step::Kind::close, .literal = {}, .first = number});
+  if (named) add({.kind = Step::Kind::close, .literal = {}, .first = number});
 }
 
 void WordMatcher::compile_gap() {
@@ -110,7 +119,7 @@ void WordMatcher::run(Run& run, std::uint32_t step, std::uint32_t at) const {
         break;
       case Step::Kind::split: {
         const WordForm form = run.form;
-        const std::vector<ProseRange> groups = run.groups;
+        const Run::Groups groups = run.groups;
         this->run(run, now.first, at);
         run.form = form;
         run.groups = groups;
@@ -132,16 +141,15 @@ void WordMatcher::run(Run& run, std::uint32_t step, std::uint32_t at) const {
       case Step::Kind::form: run.form = now.form; break;
       case Step::Kind::end:
         if (at > run.begin && word_ends(run.prose.text, at) && (!run.best || at > run.best->range.end))
-          run.best = WordMatch{{run.begin, at}, run.form, run.groups};
+          run.best = WordMatch{{run.begin, at}, run.form, {run.groups.begin(), run.groups.begin() + std::min(groups_, 9)}};
         return;
     }
   }
 }
 
 std::optional<WordMatch> WordMatcher::match_at(const model::Prose& prose, ProseRange block, std::uint32_t at) const {
-  if (!word_begins(prose.text, at)) return std::nullopt;
-  Run attempt{prose, exact_case_ ? prose.text : prose.lower, block, at, most_steps, WordForm::base, {}, std::nullopt};
-  attempt.groups.resize(static_cast<std::size_t>(groups_));
+  if (at >= block.end || !may_begin(prose, at) || !word_begins(prose.text, at)) return std::nullopt;
+  Run attempt{.prose = prose, .text = exact_case_ ? prose.text : prose.lower, .block = block, .begin = at};
   run(attempt, 0, at);
   return std::move(attempt.best);
 }
@@ -154,14 +162,16 @@ bool WordMatcher::is_in(const model::Prose& prose, ProseRange range) const {
     default: break;
   }
   for (std::uint32_t at = range.begin; at < range.end; ++at)
-    if (match_at(prose, range, at)) return true;
+    if (may_begin(prose, at) && match_at(prose, range, at)) return true;
   return false;
 }
 
 bool WordMatcher::meets(const model::Prose& prose, ProseRange block, ProseRange range) const {
   const std::uint32_t from = range.begin > block.begin + longest_exception ? range.begin - longest_exception : block.begin;
-  for (std::uint32_t at = from; at <= range.end && at < block.end; ++at)
+  for (std::uint32_t at = from; at <= range.end && at < block.end; ++at) {
+    if (!may_begin(prose, at)) continue;
     if (const auto found = match_at(prose, block, at); found && found->range.end >= range.begin) return true;
+  }
   return false;
 }
 

@@ -1,6 +1,7 @@
 // Words found in prose: an expression laid against a text at one place, or looked for in a range.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -8,6 +9,7 @@
 
 #include "qar/model/prose.h"
 
+#include "rules/byte_mask.h"
 #include "rules/word_expression.h"
 
 namespace qar::rules {
@@ -28,6 +30,10 @@ class WordMatcher {
  public:
   WordMatcher(const WordExpression& expression, bool exact_case);
 
+  /// Whether a match may begin at an offset at all, by its first byte.
+  [[nodiscard]] bool may_begin(const model::Prose& prose, std::uint32_t at) const {
+    return starts_[static_cast<unsigned char>(prose.text[at])];
+  }
   /// The longest match that begins at `at` and lies in the block, as whole words.
   [[nodiscard]] std::optional<WordMatch> match_at(const model::Prose& prose, model::ProseRange block,
                                                   std::uint32_t at) const;
@@ -53,6 +59,7 @@ class WordMatcher {
   void run(Run& run, std::uint32_t step, std::uint32_t at) const;
 
   std::vector<Step> steps_;
+  std::array<bool, 256> starts_{};  // what a match may begin with
   WordNode::Kind placeholder_ = WordNode::Kind::sequence;
   int groups_ = 0;
   bool exact_case_ = false;

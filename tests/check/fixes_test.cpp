@@ -175,6 +175,16 @@ TEST_CASE("Fixes: an agreed report asks for force") {
   CHECK(show(fix(files, {"r"}, {}, settings)) == "r/report.md 1\n");
 }
 
+TEST_CASE("Fixes: a report that the school has sealed asks for force; one that only the Lead Reviewer sealed does not") {
+  text::MemoryFiles files;
+  files.add("r/report.md", test::draft("## Context and character of the school\n\n(@KT-01)\n"));
+  files.add("r/review.lock", "# qar lock 1\nseal lead report.md estimate/overall 0123456789abcdef Effective\n");
+  CHECK(show(fix(files, {"r"})) == "r/report.md 1\n");
+  files.add("r/review.lock", "# qar lock 1\nseal school report.md estimate/overall 0123456789abcdef Effective\n");
+  CHECK(show(fix(files, {"r"})) == "r/report.md !\n");
+  CHECK(show(fix(files, {"r"}, forced)) == "r/report.md 1\n");
+}
+
 TEST_CASE("Fixes: a report that turns out to be agreed once its fence is mended is as it was") {
   text::MemoryFiles files;
   files.add("r/report.md",

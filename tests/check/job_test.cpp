@@ -1,6 +1,8 @@
 // One job: which evidence belongs to a draft, by which profile it is judged, and what is passed over.
 #include <algorithm>
 
+#include "qar/model/lock.h"
+
 #include "check/checked.h"
 #include "support/catch.h"
 
@@ -172,6 +174,30 @@ TEST_CASE("what is named is never passed over, and neither is a draft with a spo
   const test::Run run = test::run(files, {"."});
   CHECK(run.files == Strings{"spoilt.md report qar-2025 draft"});
   CHECK_FALSE(run.found.empty());
+}
+
+TEST_CASE("A job shows each of its reviews, with findings of unfinished work each by itself") {
+  text::MemoryFiles files;
+  files.add("r/report.md",
+            test::draft("## Leadership at all levels\n\n### What went well\n\n- One. [@KT-01]\n- Two. [@KT-01]\n",
+                        "profile: qar-2025\n"));
+  files.add("r/evidence/kt.yaml", test::evidence("KT", "  - {id: KT-01, suggests: strength, observed: Seen.}\n"));
+  files.add("r/review.lock", "# qar lock 1\nseal lead report.md estimate/overall 0123456789abcdef Effective\n");
+  const check::Plan plan = check::make_plan(files, {"r"}, {});
+  REQUIRE(plan.jobs.size() == 1);
+  std::size_t reviews = 0, few = 0;
+  const check::Checked checked = check::check_job(files, plan.jobs[0], {}, [&](const check::ReadReview& each) {
+    ++reviews;
+    REQUIRE(each.review.lock != nullptr);
+    CHECK(each.review.lock->seals.size() == 1);
+    for (const diag::Diagnostic& finding : each.findings)
+      if (finding.rule == "citation/few-entries") ++few;
+  });
+  CHECK(reviews == 1);
+  CHECK(few == 2);
+  // The same in one line of advice.
+  CHECK(std::ranges::count_if(checked.findings,
+                              [](const diag::Diagnostic& each) { return each.rule == "citation/few-entries"; }) == 1);
 }
 
 }  // namespace

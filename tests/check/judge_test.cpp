@@ -152,5 +152,21 @@ TEST_CASE("a fingerprint does not depend on the name of the draft") {
   CHECK(found[0].fingerprint == found[1].fingerprint);
 }
 
+TEST_CASE("a rule gives way to one that knows more about the same words") {
+  constexpr std::string_view body = R"(## Leadership at all levels
+
+### What went well
+
+- Three students are educated in AP, and PP pupils read with an adult.
+)";
+  const test::Run both = run_draft(body, Stage::draft, "rules: {abbreviation: on}\n");
+  REQUIRE(both.of("abbreviation/ambiguous").size() == 1);
+  REQUIRE(both.of("abbreviation/not-written-out").size() == 1);
+  CHECK(both.of("abbreviation/not-written-out")[0].message.starts_with("`PP`"));
+  // Where the other rule is not asked, there is nobody to give way to.
+  const test::Run one = run_draft(body, Stage::draft, "rules: {abbreviation: on, abbreviation/ambiguous: off}\n");
+  CHECK(one.of("abbreviation/not-written-out").size() == 2);
+}
+
 }  // namespace
 }  // namespace qar

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <set>
 
+#include "qar/diag/masks.h"
+
 #include "check/checked.h"
 #include "support/catch.h"
 
@@ -87,6 +89,47 @@ TEST_CASE("messages of other rules do not repeat what is masked") {
     if (sentence.find("████████████") != std::string::npos) ++masked;
   }
   CHECK(masked == 2);
+}
+
+/// An evidence file in which Mrs Fielding is named as the one who took part, and in the words of what was observed.
+std::string shown_with(std::string_view observed) {
+  text::MemoryFiles files;
+  files.add("a/evidence/kt.yaml",
+            test::evidence("KT", "  - {id: KT-01, with: Mrs Fielding, observed: \"" + std::string(observed) + "\"}\n"));
+  const auto all = checked(files);
+  std::string shown;
+  for (const text::Source& source : *all.at(0).sources)
+    shown = diag::Masks(all[0].sources.get(), all[0].masked).slice(source.all());
+  const std::size_t begin = shown.find("observed: \"") + 11;
+  return shown.substr(begin, shown.rfind('"') - begin);
+}
+
+TEST_CASE("a private name is masked where it stands again in the file, though no rule flags it there") {
+  CHECK(shown_with("We met Mrs Fielding.") == "We met ████████████.");
+  CHECK(shown_with("Fielding's class; “Fielding”, they said.") == "████████'s class; “████████”, they said.");
+  CHECK(shown_with("MRS Fielding, Mrs. Fielding") == "MRS ████████, █████████████");
+}
+
+TEST_CASE("only whole words in the same capitals are the same name") {
+  for (const char* other :
+       {"Fieldingham, Windfielding and the-Fielding", "on the fielding side", "Mrs Field and Mrs", "FIELDING"}) {
+    INFO(other);
+    CHECK(shown_with(other) == other);
+  }
+}
+
+TEST_CASE("a name that a text repeats stays on the cover, where it stands by right") {
+  text::MemoryFiles files;
+  files.add("a/report.md", test::draft("## Leadership at all levels\n\nMaren Tolley leads. Tolley asks.\n",
+                                       "school: {name: Larkfield, headteacher: Maren Tolley}\n"));
+  check::Settings settings;
+  settings.select = {"privacy"};
+  const auto all = checked(files, settings);
+  REQUIRE(all.at(0).masked.size() == 2);
+  const text::Source& source = (*all[0].sources)[all[0].masked[0].file];
+  CHECK(source.slice(all[0].masked[0]) == "Maren Tolley");
+  CHECK(all[0].masked[0].begin > source.text.find("## "));
+  CHECK(source.slice(all[0].masked[1]) == "Tolley");
 }
 
 TEST_CASE("the fingerprint of a private finding knows the rule, the section and its number there, not the words") {

@@ -1,4 +1,4 @@
-// The families about prose wait to be named: by a configuration, by --select, by one of their rules.
+// The families about prose: asked by default, switched off, weighed and selected like the others.
 #include "check/checked.h"
 #include "support/catch.h"
 
@@ -34,20 +34,36 @@ std::size_t about_prose(const test::Run& run) {
   return count;
 }
 
-TEST_CASE("nobody asks, and they are silent") {
-  CHECK(about_prose(run_draft("")) == 0);
-  CHECK(about_prose(run_draft("rules: {section: advice}\n")) == 0);
+TEST_CASE("the families about prose are asked by default") {
+  const test::Run run = run_draft("");
+  CHECK(run.count("style/contractions") == 1);
+  CHECK(run.count("ofsted/legacy-grade") == 1);
+  CHECK(run.count("spelling/unknown-word") == 1);
+  CHECK(run.count("style/semicolons") == 0);  // off by default
 }
 
-TEST_CASE("a configuration asks for a family or for one of its rules") {
-  const test::Run family = run_draft("rules: {style: on}\n");
-  CHECK(family.count("style/contractions") == 1);
-  CHECK(family.of("style/contractions").at(0).severity == diag::Severity::warning);
-  CHECK(family.count("ofsted") == 0);
-  CHECK(about_prose(run_draft("rules: {style/contractions: on}\n")) == 1);
+TEST_CASE("a configuration switches a family or one of its rules off and on") {
+  const std::size_t all = about_prose(run_draft(""));
+  const test::Run without = run_draft("rules: {style: off}\n");
+  CHECK(without.count("style") == 0);
+  CHECK(without.count("ofsted") == 1);
+  CHECK(about_prose(run_draft("rules: {style/contractions: off}\n")) + 1 == all);
+  CHECK(run_draft("rules: {style: off, style/contractions: on}\n").count("style") == 1);
   CHECK(run_draft("rules: {style/contractions: advice}\n").of("style/contractions").at(0).severity ==
         diag::Severity::advice);
-  CHECK(about_prose(run_draft("rules: {style: on, style/contractions: off}\n")) + 1 == about_prose(family));
+}
+
+TEST_CASE("a severity that is none is reported and changes nothing") {
+  const std::size_t all = about_prose(run_draft(""));
+  for (const char* configuration :
+       {"rules: {style: onn}\n", "rules: {style: {severity: onn}}\n",
+        "rules: {style/contractions: {severity: of, max: 3}}\n", "rules: {style/semicolons: onn}\n"}) {
+    INFO(configuration);
+    const test::Run run = run_draft(configuration);
+    CHECK(about_prose(run) == all);
+    CHECK(run.count("config/unknown-value") == 1);
+  }
+  CHECK(run_draft("rules: {styel: onn}\n").count("config/unknown-rule") == 1);
 }
 
 TEST_CASE("a selection asks for some or for all, and a word of the configuration against a rule holds") {

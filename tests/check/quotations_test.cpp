@@ -1,5 +1,7 @@
 #include "check/quotations.h"
 
+#include "qar/model/quotations.h"
+
 #include "support/catch.h"
 
 namespace qar {
@@ -8,7 +10,7 @@ namespace {
 /// The quotations of a text, each in […].
 std::string show(std::string_view text) {
   std::vector<text::Span> found;
-  check::find_quotations(text, 0, 0, found);
+  model::find_quotations(text, 0, 0, found);
   std::string all;
   for (const text::Span& each : found) all += "[" + std::string(text.substr(each.begin, each.size())) + "]";
   return all;

@@ -76,6 +76,13 @@ TEST_CASE("citations are not in it, and leave no gap") {
   CHECK_FALSE(text.prose().has_citation(text.range("They write.")));
 }
 
+TEST_CASE("the space after a citation without one before it has its own place") {
+  const Text text("Pupils read well, and daily. They[@KT-01] write.");
+  CHECK(text.words() == "Pupils read well, and daily. They write.|");
+  const ProseRange space = {text.range(" write").begin, text.range("write").begin};
+  CHECK(text.draft.source.text.substr(text.prose().locate(space).begin, 7) == " write.");
+}
+
 TEST_CASE("every place leads back to the source") {
   const Text text("The **bold** word, pupils\u2019 work\nin books \u2013 all [@KT-01] of it.");
   CHECK(text.source("bold word") == "bold** word");
@@ -127,6 +134,16 @@ TEST_CASE("titles of works and names of schemes") {
   CHECK(Text("This helps *all* pupils; *Outstanding* is no title? *Some* is not.").titles() == "Outstanding|");
   CHECK(Text("*Some* pupils use White Rose Maths.").titles() == "White Rose Maths|");
   CHECK(Text("They are **Very Loud**.").titles().empty());
+  CHECK(Text("See ClassDojo, Class Dojos, Big Maths, Big Mathsy and _Sounds-Write_").titles() ==
+        "ClassDojo|Big Maths|Sounds-Write|");
+}
+
+TEST_CASE("a title is what stands in emphasis, whatever stands around it") {
+  CHECK(Text("They read *The Tempest*&nbsp;in class, and *Macbeth*\nat home.").titles() == "The Tempest|Macbeth|");
+  CHECK(Text("They read&nbsp;*The Tempest* [@KT-01]\\\n and *Much &amp; More*").titles() == "The Tempest|Much & More|");
+  CHECK(Text("They like *The **Winter's** Tale* and *The* *[@KT-01]*").titles() == "The Winter's Tale|The|");
+  CHECK(Text("They like *Oliver Twist *Nancy* and Fagin* or re*The Play*s").titles() ==
+        "Oliver Twist Nancy and Fagin|The Play|");
 }
 
 TEST_CASE("blocks know their section and part, and the cover its fields") {

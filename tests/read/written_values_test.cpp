@@ -1,4 +1,4 @@
-#include "read/written_values.h"
+#include "qar/read/written_values.h"
 
 #include <optional>
 #include <string>

@@ -6,7 +6,6 @@
 #include <tuple>
 
 #include "rules/pattern.h"
-#include "rules/pattern_literals.h"
 #include "support/catch.h"
 
 namespace qar::rules {
@@ -38,6 +37,20 @@ TEST_CASE("literals within and over one another are all found") {
   CHECK(by_automaton({"a"}, "").empty());
 }
 
+TEST_CASE("literals that begin at one place") {
+  const std::vector<std::string> literals = {"he", "her", "hers", "s", "ers"};
+  const AutomatonBuilder builder(literals);
+  const auto at = [&](std::string_view text, std::size_t begin) {
+    Hits hits;
+    builder.automaton().walk(text, begin, [&](std::uint32_t literal, std::size_t end) { hits.push_back({literal, end}); });
+    return hits;
+  };
+  CHECK(at("hers", 0) == Hits{{0, 2}, {1, 3}, {2, 4}});
+  CHECK(at("ushe", 1) == Hits{{3, 2}});
+  CHECK(at("ushe", 0).empty());
+  CHECK(at("he", 2).empty());
+}
+
 TEST_CASE("random literals are found as by a search for each") {
   std::uint32_t state = 7;
   const auto next = [&](std::uint32_t below) {
@@ -56,29 +69,6 @@ TEST_CASE("random literals are found as by a search for each") {
     for (int i = 0; i < 400; ++i) text += static_cast<char>('a' + next(4));
     REQUIRE(by_automaton(literals, text) == one_by_one(literals, text));
   }
-}
-
-TEST_CASE("what a pattern cannot match without") {
-  const auto literals = [](std::string_view pattern) { return needs_of(pattern).literals; };
-  using List = std::vector<std::string>;
-  CHECK(literals("\\bkey stage (\\d+)") == List{"key stage "});
-  CHECK(literals("\\b(\\d+)(st|nd|rd|th) (of )?(January|May)") == List{"january", "may"});
-  CHECK(literals("(?:foo|bar)+x") == List{"bar", "foo"});
-  CHECK(literals("colou?r wheel") == List{"r wheel"});
-  CHECK(literals("(?<mark>free) school") == List{"free schoo"});
-  CHECK(literals("(?=free)\\w+").empty());
-  CHECK(literals("a|bc").empty());
-  CHECK(literals("(foo)?bar*") == List{"ba"});
-  CHECK(literals("(?i)foo") == List{"foo"});
-  CHECK(literals("(?x) f o o").empty());
-  CHECK(needs_of("\\b(\\w+) outstanding").before == 48);
-  CHECK(literals("\\Qfoo\\E").empty());
-  CHECK(needs_of("\\b\\d{10}\\b").figure);
-  CHECK(needs_of("[0-9]+x?").figure);
-  CHECK_FALSE(needs_of("\\d*x|y").figure);
-  CHECK_FALSE(needs_of("[^0-9]").figure);
-  for (const char* odd : {"(", "[", "\\", "a{", "(?", "(?<x", "[[:alpha:]", "a{2,", ")", "(?(1)a|b)"})
-    static_cast<void>(needs_of(odd));
 }
 
 TEST_CASE("a pattern matches within its limits") {

@@ -43,6 +43,23 @@ TEST_CASE("every word is found at each of its places, and its place is what is w
   }
 }
 
+TEST_CASE("the words in a range are those that begin in it") {
+  const test::Draft draft{std::string(body)};
+  const RunningText text(draft.report());
+  const auto begins_before = [&](std::uint32_t offset) {
+    std::uint32_t count = 0;
+    while (count < text.size() && text.range(WordRange{count, count + 1}).begin < offset) ++count;
+    return count;
+  };
+  const auto size = static_cast<std::uint32_t>(text.prose().text.size());
+  for (std::uint32_t begin = 0; begin <= size; ++begin) {
+    const WordRange words = text.words_in({begin, size});
+    REQUIRE(words.begin == begins_before(begin));
+    REQUIRE(words.end == text.size());
+    REQUIRE(text.words_in({0, begin}).end == words.begin);
+  }
+}
+
 TEST_CASE("what stands around a word") {
   const test::Draft draft{std::string(body)};
   const RunningText text(draft.report());

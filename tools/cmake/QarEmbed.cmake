@@ -1,5 +1,5 @@
-# Sources that are made from the tree when the build is configured: the profiles as text, the catalogue of rules. Both are
-# globbed with CONFIGURE_DEPENDS, so a new profile or rule is one new file and no edit elsewhere.
+# Sources that are made from the tree when the build is configured: the profiles as text, the names of schemes, the catalogue of
+# rules. Profiles and rules are globbed with CONFIGURE_DEPENDS, so a new one is one new file and no edit elsewhere.
 
 # Writes `text` only when it differs, so that nothing is rebuilt for nothing.
 function(qar_write_if_different file text)
@@ -40,9 +40,36 @@ std::span<const BuiltinProfile> builtin_profiles() { return profiles; }
   set(${out} "${file}" PARENT_SCOPE)
 endfunction()
 
+# lib/model/schemes.txt -> a header that defines qar::model::schemes, sorted. A constant, so that a start of the program reads
+# nothing.
+function(qar_embed_schemes folder)
+  set(list "${PROJECT_SOURCE_DIR}/lib/model/schemes.txt")
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${list}")
+  file(STRINGS "${list}" names REGEX "^[^#]" ENCODING UTF-8)
+  list(SORT names)
+  list(REMOVE_DUPLICATES names)
+  set(rows "")
+  foreach(name IN LISTS names)
+    string(APPEND rows "    \"${name}\",\n")
+  endforeach()
+  qar_write_if_different("${folder}/schemes.h" "// Made by tools/cmake/QarEmbed.cmake from lib/model/schemes.txt.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace qar::model {
+
+inline constexpr auto schemes = std::to_array<std::string_view>({
+${rows}});
+
+}  // namespace qar::model
+")
+endfunction()
+
 # The rules' own mechanism, without the catalogue: what the program that compiles the YAML pages is made of.
-set(QAR_PAGE_SOURCES automaton cover_values inflection literal_frequency page_index page_problems page_tables pattern pattern_literals prose
-    word_expression)
+set(QAR_PAGE_SOURCES automaton cover_values inflection literal_frequency page_index page_problems page_tables pattern pattern_nodes pattern_tree probes
+    prose word_expression word_tree)
 
 # lib/rules/<family>/<name>.{cpp,yaml} -> the rule family/name; one .cpp that defines qar::rules::catalogue(), and one, made
 # by tools/pages while building, with the YAML pages as constants. Needs the room `read`.

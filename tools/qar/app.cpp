@@ -60,16 +60,23 @@ int run(int argc, char** argv) {
   app.footer("A first look: qar validate examples/quickstart/larkfield-2025-11\nA new review: qar init my-review");
   Action action;
   add_validate(app, action);
+  add_trace(app, action);
+  add_agree(app, action);
+  add_changes(app, action);
   add_rules(app, action);
   add_explain(app, action);
   add_profiles(app, action);
   add_config(app, action);
   add_schema(app, action);
   add_init(app, action);
+  add_merge(app, action);
+  add_merge_driver(app, action);
+  add_git(app, action);
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
-    const CLI::App* command = app.get_subcommands().empty() ? &app : app.get_subcommands().front();
+    const CLI::App* command = &app;
+    while (!command->get_subcommands().empty()) command = command->get_subcommands().front();
     Output out;
     out.write(command->help());
     return out.finish();

@@ -1,7 +1,5 @@
 #include "names.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "qar/profile/profile.h"
@@ -11,12 +9,6 @@
 #include "qar/text/words.h"
 
 namespace qar::door {
-
-bool is_rule_or_family(std::string_view name) {
-  return rules::find_rule(name) || std::ranges::binary_search(rules::families(), name);
-}
-
-std::string_view nearest_rule_or_family(std::string_view typed) { return rules::nearest_name(typed); }
 
 std::string did_you_mean(std::string_view near) {
   return near.empty() ? std::string() : fmt::format("; did you mean `{}`?", near);
@@ -35,10 +27,14 @@ std::string unknown_profile(const text::FileStore& files, const std::string& nam
                      did_you_mean(text::nearest(name, known)));
 }
 
-std::vector<diag::RuleInfo> rule_infos() {
+std::vector<diag::RuleInfo> rule_infos(std::span<const check::ConfigurationPtr> configurations) {
   std::vector<diag::RuleInfo> infos;
-  for (const rules::CatalogueEntry& entry : rules::catalogue())
-    infos.push_back({entry.id, entry.rule->title, entry.rule->why, entry.rule->source, entry.rule->severity});
+  const auto add = [&](std::span<const rules::CatalogueEntry> entries) {
+    for (const rules::CatalogueEntry& entry : entries)
+      infos.push_back({entry.id, entry.rule->title, entry.rule->why, entry.rule->source, entry.rule->severity});
+  };
+  add(rules::catalogue());
+  for (const check::ConfigurationPtr& each : configurations) add(each->book->own());
   return infos;
 }
 

@@ -5,8 +5,10 @@
 
 #include "qar/emit/emit.h"
 #include "qar/model/stage.h"
+#include "qar/text/utf8.h"
 
 #include "page_words.h"
+#include "rule_list.h"
 
 namespace qar::door {
 namespace {
@@ -62,15 +64,18 @@ std::string rule_text(const rules::CatalogueEntry& entry, std::size_t width) {
   if (rule.masked) page += "\n" + emit::wrap(masked_note, width, "");
   if (const std::string when = conditions(rule); !when.empty()) page += "\n" + when;
   page += "\n" + emit::wrap(fmt::format("Source: {}", rule.source), width, "");
+  if (is_own(entry)) page += fmt::format("Your own page: {}\n", text::printable(entry.page));
   for (const rules::Option& option : rule.options)
     page += fmt::format("Option {} ({}): {}\n", option.name, option.value, option.about);
   if (rule.yaml) page += fmt::format("\nLooks for ({}):\n\n{}", kind_of(rule), entries_text(rule, "    "));
   for (const std::string_view example : rule.flagged)
     page += "\nFlagged, where «…» stands:\n\n" + indented(shortened(example));
   for (const std::string_view example : rule.accepted) page += "\nAccepted:\n\n" + indented(shortened(example));
-  if (rules::is_prose_family(entry.family()))
-    return page + fmt::format("\nTo have it asked: `rules: {{{0}: on}}` in qar.yaml, or `--select {0}`.\n", entry.family());
-  return page + fmt::format("\nTo switch it off: `rules: {{{}: off}}` in qar.yaml.\n", entry.id);
+  if (rule.off)
+    return shown(page) +
+           fmt::format("\nOff by default. To have it asked: `rules: {{{0}: on}}` in qar.yaml, or `--select {0}`.\n",
+                       entry.id);
+  return shown(page) + fmt::format("\nTo switch it off: `rules: {{{}: off}}` in qar.yaml.\n", entry.id);
 }
 
 std::string rule_markdown(const rules::CatalogueEntry& entry) {
@@ -116,13 +121,14 @@ nlohmann::ordered_json rule_json(const rules::CatalogueEntry& entry) {
           {"style", rule.style ? nlohmann::ordered_json(model::name(*rule.style)) : nlohmann::ordered_json(nullptr)},
           {"from", rule.from ? nlohmann::ordered_json(rule.from->iso()) : nlohmann::ordered_json(nullptr)},
           {"to", rule.to ? nlohmann::ordered_json(rule.to->iso()) : nlohmann::ordered_json(nullptr)},
-          {"default", rule.off || rules::is_prose_family(entry.family()) ? "off" : "on"},
+          {"default", rule.off ? "off" : "on"},
           {"aliases", aliases},
           {"options", options},
           {"words", entries_json(rule)},
           {"flagged", flagged},
           {"accepted", accepted},
-          {"page", entry.page}};
+          {"page", entry.page},
+          {"own", is_own(entry)}};
 }
 
 }  // namespace qar::door

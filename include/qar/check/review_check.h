@@ -53,8 +53,9 @@ struct Judgement {
 /// What a run wants beside the findings themselves; each may be empty.
 struct Judging {
   std::function<void(std::vector<diag::Diagnostic>&)>
-      hold_back;  ///< called with every finding, in order and with fingerprints,
-                  ///< before those of unfinished work become one
+      hold_back;             ///< called with every finding, in order and with fingerprints,
+                             ///< before those of unfinished work become one
+  bool fingerprints = true;  ///< whether findings get theirs
   std::function<std::uint64_t()> clock;
   std::vector<diag::RuleTime>* times = nullptr;  ///< what each rule cost is appended, where there is a clock
 };

@@ -16,6 +16,7 @@
 #include "qar/diag/checked_file.h"
 #include "qar/diag/diagnostic.h"
 #include "qar/diag/rule_time.h"
+#include "qar/model/review.h"
 #include "qar/text/file_store.h"
 #include "qar/text/source.h"
 #include "qar/text/span.h"
@@ -45,7 +46,21 @@ struct Checked {
   std::vector<diag::RuleTime> times;       ///< where there is a clock in the settings
 };
 
-[[nodiscard]] Checked check_job(const text::FileStore& files, const Job& job, const Settings& settings);
+/// A review that a job has read and judged, while all its parts are at hand.
+struct ReadReview {
+  const model::Review& review;
+  const text::Sources& sources;
+  /// In order; those that are held back left out, and those of unfinished work each by itself, as they are before they
+  /// become one line of advice. What is private is hidden in them.
+  std::span<const diag::Diagnostic> findings;
+  std::span<const text::Span> masked;  ///< private places (diag/masks.h), in no order
+};
+/// For what is made of reviews rather than found in them: called once a draft, and once for evidence without a draft that
+/// lies in a folder `evidence` or was named.
+using Visit = std::function<void(const ReadReview&)>;
+
+[[nodiscard]] Checked check_job(const text::FileStore& files, const Job& job, const Settings& settings,
+                                const Visit& visit = {});
 /// The findings of a configuration: its own, and the rules in it that do not exist.
 [[nodiscard]] Checked check_configuration(const LoadedConfiguration& configuration, const Settings& settings);
 

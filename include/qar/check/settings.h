@@ -24,12 +24,13 @@ struct Settings {
   std::optional<model::Stage> stage;         ///< wins over the draft's own
   bool evidence = true;                      ///< false: drafts are checked without it
   std::vector<std::string> evidence_paths;   ///< files or folders instead of the drafts' own evidence
-  std::vector<std::string> select;           ///< rule ids, families or `all_rules`; empty: all but those about prose
+  std::vector<std::string> select;           ///< rule ids, families or `all_rules`; empty: all that are not off by default
   std::vector<std::string> ignore;           ///< rule ids or families
   std::optional<std::string> configuration;  ///< instead of the one found from each input upwards
   std::shared_ptr<const model::Dictionary> dictionary;  ///< null: spelling is not checked
   std::string stdin_name;                               ///< the name by which standard input is known; may be empty
   std::shared_ptr<const Baseline> baseline;             ///< its findings are held back; may be null
+  bool fingerprints = true;                             ///< false: findings have none, unless a baseline asks for them
   std::function<std::uint64_t()> clock;  ///< nanoseconds, of the calling thread; may be empty, then no times are taken
 };
 

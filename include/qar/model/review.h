@@ -14,6 +14,8 @@
 
 namespace qar::model {
 
+struct Lock;  // lock.h
+
 struct EntryRef {
   const EvidenceFile* file = nullptr;
   const EvidenceEntry* entry = nullptr;
@@ -21,6 +23,7 @@ struct EntryRef {
 
 struct Review {
   const Report* report = nullptr;      ///< null: evidence without a draft
+  const Report* previous = nullptr;    ///< the last review's report, where the cover names it and it could be read
   std::vector<EvidenceFile> evidence;  ///< sorted by path
   std::vector<Suppression> evidence_suppressions;
   const profile::Profile* profile = nullptr;  ///< never null once a rule sees it
@@ -29,6 +32,7 @@ struct Review {
   Style style = Style::cp_house;
   const Dictionary* dictionary = nullptr;  ///< null: spelling is not checked
   std::vector<std::string> own_words;      ///< of the organisation, in lower case, sorted: right whatever a dictionary says
+  const Lock* lock = nullptr;              ///< the review.lock beside the draft; null: there is none
   bool evidence_wanted = true;             ///< false: --no-evidence; then rules about evidence are silent
   std::string draft_folder;                ///< the folder's name, for agreement with the review id
 
@@ -43,6 +47,8 @@ struct Review {
   [[nodiscard]] std::vector<Spanned<std::string_view>> team() const;
   /// Ids that any claim cites.
   [[nodiscard]] bool cited(std::string_view id) const;
+  /// It suggests something and no claim cites it; never the pre-review analysis or what is confidential.
+  [[nodiscard]] bool is_orphan(const EvidenceEntry& entry) const;
   /// At least one claim of the draft cites something.
   [[nodiscard]] bool cites_at_all() const { return !cited_.empty(); }
 

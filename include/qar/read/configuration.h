@@ -20,6 +20,7 @@ namespace qar::read {
 /// What a configuration says of a rule or a family.
 struct RuleSetting {
   text::Spanned<std::string> rule;  ///< an id or a family
+  bool ill_formed = false;          ///< its severity is none, which was reported: it changes nothing
   bool off = false;
   std::optional<diag::Severity> severity;
   std::vector<std::pair<text::Spanned<std::string>, int>> options;

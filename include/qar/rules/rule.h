@@ -77,10 +77,12 @@ struct Rule {
   std::span<const std::string_view> flagged{};
   std::span<const std::string_view> accepted{};
   std::span<const std::string_view> aliases{};  ///< former ids
-  bool off = false;                             ///< unless it is configured or selected by its id
-  std::optional<Style> style{};                 ///< only where that style holds
-  std::optional<profile::Date> from{}, to{};    ///< only for reviews that begin on these days or between them
-  const model::RulePage* yaml = nullptr;        ///< the YAML page that it is made from
+  /// Rules that know more about the same words: where one of them finds something, this one is silent.
+  std::span<const std::string_view> gives_way_to{};
+  bool off = false;                           ///< unless it is configured or selected by its id
+  std::optional<Style> style{};               ///< only where that style holds
+  std::optional<profile::Date> from{}, to{};  ///< only for reviews that begin on these days or between them
+  const model::RulePage* yaml = nullptr;      ///< the YAML page that it is made from
 };
 
 /// Whether a rule holds for a review: its style and its time. A review without a date is of any time.
@@ -104,8 +106,7 @@ struct CatalogueEntry {
 [[nodiscard]] std::string_view nearest_name(std::string_view typed);
 /// The families, sorted.
 [[nodiscard]] const std::vector<std::string_view>& families();
-/// Whether a family looks at the words of the prose. These families are asked only where a configuration or the caller
-/// names them or one of their rules: reading every word costs many times what all other rules cost.
+/// Whether a family looks at the words of the prose, which are read only where one is asked that does.
 [[nodiscard]] bool is_prose_family(std::string_view family);
 /// What a family asks, in one line; empty for an unknown one.
 [[nodiscard]] std::string_view family_about(std::string_view family);

@@ -7,6 +7,7 @@
 #include "qar/text/words.h"
 
 #include "rules/expansions.h"
+#include "rules/notice.h"
 #include "rules/running_text.h"
 
 namespace qar::rules::abbreviation {
@@ -33,6 +34,11 @@ constexpr std::string_view accepted[] = {
 )",
 };
 
+/// Pages that want the letters replaced, or say that nobody can tell what they mean: to write them out is no answer then.
+constexpr std::string_view pages_that_know_more[] = {"abbreviation/ambiguous",       "abbreviation/local-authority",
+                                                     "abbreviation/newly-qualified", "abbreviation/retired",
+                                                     "abbreviation/role-in-letters", "abbreviation/wrong-letters"};
+
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
@@ -52,9 +58,8 @@ bool is_roman(std::string_view word) {
   return std::ranges::all_of(word, [](char c) { return std::string_view("IVXLCDM").find(c) != std::string_view::npos; });
 }
 
-/// Letters and single spaces: hyphens and commas are written in several ways.
-std::string plain(std::string_view text) {
-  std::string made;
+/// Adds letters and single spaces: hyphens and commas are written in several ways.
+void add_plain(std::string_view text, std::string& made) {
   for (const char c : text) {
     if (is_small(c) || static_cast<unsigned char>(c) >= 0x80)
       made += c;
@@ -63,7 +68,6 @@ std::string plain(std::string_view text) {
     else if (!made.empty() && made.back() != ' ' && c != '\'')
       made += ' ';
   }
-  return made;
 }
 
 class ShortForms {
@@ -71,27 +75,39 @@ class ShortForms {
   ShortForms(const Report& report, Findings& out) : text_(report), out_(out) {}
 
   void find() {
-    for (std::uint32_t number = 0; number < text_.distinct(); ++number) {
-      const std::string_view lower = text_.distinct_word(number);
-      if (lower.size() < 2 || lower.size() > 7) continue;
-      look_at(text_.places(lower));
-    }
+    for (const model::ProseBlock& block : text_.prose().blocks)
+      if (block.kind != model::ProseKind::heading && block.kind != model::ProseKind::cover &&
+          may_hold(text_.prose().slice(block.range)))
+        look_through(text_.words_in(block.range));
   }
 
  private:
+  /// Two capitals near each other.
+  static bool may_hold(std::string_view text) {
+    return any_noticed(text, [](Places all) {
+      const auto capital = [&](std::ptrdiff_t neighbour) {
+        return is_letter(all.at(neighbour)) & is(all.at(neighbour) & std::uint8_t{0x20}, '\0');
+      };
+      return capital(0) & (capital(1) | capital(2) | capital(3));
+    });
+  }
+
   /// The first place at which a word is a short form, and not quoted.
-  void look_at(std::span<const std::uint32_t> places) {
-    const auto short_at = [&](std::uint32_t place) {
-      return looks_short(text_.written(place)) && text_.is_own(place) &&
-             text_.block(place).kind != model::ProseKind::heading && !in_capitals(place);
-    };
-    const auto first = std::ranges::find_if(places, short_at);
-    if (first == places.end()) return;
-    const std::string_view word = singular(text_.written(*first));
+  void look_through(WordRange words) {
+    for (std::uint32_t place = words.begin; place < words.end; ++place) {
+      if (!looks_short(text_.written(place)) || std::ranges::find(done_, text_.number(place)) != done_.end()) continue;
+      if (!text_.is_own(place) || in_capitals(place)) continue;
+      done_.push_back(text_.number(place));
+      look_at(place);
+    }
+  }
+
+  void look_at(std::uint32_t place) {
+    const std::string_view word = singular(text_.written(place));
     const Expansion* known = expansion_of(word);
-    if (!known) known = expansion_of(text_.written(*first));
-    if (known ? known->use == Use::daily || is_written_out(known->words, *first) : may_be_none(word, *first)) return;
-    report(*first, word, known);
+    if (!known) known = expansion_of(text_.written(place));
+    if (known ? known->use == Use::daily || is_written_out(known->words, place) : may_be_none(word, place)) return;
+    report(place, word, known);
   }
 
   /// Words in capitals for emphasis stand beside others in capitals.
@@ -106,6 +122,8 @@ class ShortForms {
   /// Numerals, names with letters ("Y", "5B"), and what the text itself explains by its initials.
   [[nodiscard]] bool may_be_none(std::string_view word, std::uint32_t place) const {
     if (word.size() < 3 || is_roman(word) || !std::ranges::all_of(word, is_capital)) return true;
+    // What is still to come is no word at all; section/placeholder finds it.
+    if (word == "TBC" || word == "TBD") return true;
     // A word that can be spoken may be a name or a scheme; letters without a vowel are none.
     const bool has_vowel = word.find_first_of("AEIOUY") != std::string_view::npos;
     return has_vowel || explained_by_initials(word, place);
@@ -127,10 +145,12 @@ class ShortForms {
 
   /// The words stand before the first use, or in brackets right after it.
   [[nodiscard]] bool is_written_out(std::string_view words, std::uint32_t place) {
-    const std::string sought = plain(words);
-    const std::uint32_t end = std::min(text_.size(), place + 12);
-    const model::ProseRange up_to{0, text_.range(WordRange{place, end}).end};
-    return plain(text_.prose().slice(up_to)).find(sought) != std::string::npos;
+    std::string sought;
+    add_plain(words, sought);
+    const std::uint32_t up_to = text_.range(WordRange{place, std::min(text_.size(), place + 12)}).end;
+    add_plain(text_.prose().slice({plain_to_, up_to}), plain_);
+    plain_to_ = up_to;
+    return plain_.find(sought) != std::string::npos;
   }
 
   void report(std::uint32_t place, std::string_view word, const Expansion* known) {
@@ -143,6 +163,9 @@ class ShortForms {
 
   RunningText text_;
   Findings& out_;
+  std::vector<std::uint32_t> done_;  ///< numbers of words, of which few are short forms
+  std::string plain_;                ///< the text up to plain_to_; short forms are looked at from first to last
+  std::uint32_t plain_to_ = 0;
 };
 
 void check(const Report& report, const Review&, Findings& out) { ShortForms(report, out).find(); }
@@ -159,6 +182,7 @@ extern constinit const Rule not_written_out = {
     .check = check,
     .flagged = flagged,
     .accepted = accepted,
+    .gives_way_to = pages_that_know_more,
 };
 
 }  // namespace qar::rules::abbreviation

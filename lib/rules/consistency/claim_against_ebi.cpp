@@ -1,5 +1,3 @@
-#include <algorithm>
-#include <unordered_map>
 #include <vector>
 
 #include <fmt/format.h>
@@ -42,38 +40,52 @@ constexpr std::string_view accepted[] = {
 
 struct Strength {
   const model::Claim* claim = nullptr;
-  std::vector<std::uint64_t> stems;
+  WordRange words;
+  Beginnings beginnings;
 };
 
-/// The strength of a section that shares most words with an EBI.
-const Strength* nearest(const std::vector<Strength>& strengths, const std::vector<std::uint64_t>& stems, std::size_t& most) {
-  constexpr std::size_t most_compared = 20;
+constexpr std::size_t most_compared = 20;  // strengths of a section
+
+/// Whether an EBI of so many stems says what a strength with these many of them says.
+bool are_enough(std::size_t shared, std::size_t stems) {
+  constexpr std::size_t fewest = 5;
+  constexpr double alike = 0.7;
+  return shared >= fewest && static_cast<double>(shared) >= alike * static_cast<double>(stems);
+}
+
+/// The strength of a section that shares most words with an EBI, if these are enough.
+const Strength* nearest(const std::vector<Strength>& strengths, WordRange ebi, Stems& stems_of) {
+  const std::vector<std::uint64_t> all = stems_of.all_of(ebi);
+  const Beginnings beginnings(all);
+  const std::size_t distinct = beginnings.size();
+  // Stems beyond the first of a beginning may be shared as well.
+  const auto may_be_enough = [&](const Strength& each) {
+    return are_enough(beginnings.count_shared(each.beginnings) + all.size() - distinct, distinct);
+  };
   const Strength* best = nullptr;
-  most = 0;
-  for (std::size_t i = 0; i < std::min(strengths.size(), most_compared); ++i)
-    if (const std::size_t shared = count_shared(strengths[i].stems, stems); shared > most) {
-      best = &strengths[i];
-      most = shared;
-    }
+  std::size_t most = 0;
+  for (const Strength& each : strengths) {
+    if (!may_be_enough(each)) continue;
+    const std::vector<std::uint64_t> stems = stems_of.of(ebi);
+    const std::size_t shared = count_shared(stems_of.of(each.words), stems);
+    if (shared > most && are_enough(shared, stems.size())) best = &each, most = shared;
+  }
   return best;
 }
 
 void check(const Report& report, const Review&, Findings& out) {
   const RunningText text(report);
-  const Stems stems_of(text);
-  std::unordered_map<std::size_t, std::vector<Strength>> strengths;  // by section
-  for (const model::Claim& claim : report.claims)
-    if (claim_suggests(report, claim) == "strength")
-      strengths[claim.section].push_back({&claim, stems_of.of(claim_words(text, claim))});
-  constexpr std::size_t fewest = 5;
-  constexpr double alike = 0.7;
+  Stems stems_of(text);
+  std::vector<std::vector<Strength>> strengths(report.sections.size());
   for (const model::Claim& claim : report.claims) {
-    if (claim_suggests(report, claim) != "development") continue;
-    const std::vector<std::uint64_t> stems = stems_of.of(claim_words(text, claim));
-    if (stems.size() < fewest) continue;
-    std::size_t shared = 0;
-    const Strength* strength = nearest(strengths[claim.section], stems, shared);
-    if (!strength || shared < fewest || static_cast<double>(shared) < alike * static_cast<double>(stems.size())) continue;
+    if (claim_suggests(report, claim) != "strength" || strengths[claim.section].size() == most_compared) continue;
+    const WordRange words = claim_words(text, claim);
+    strengths[claim.section].push_back({&claim, words, Beginnings(text, words)});
+  }
+  for (const model::Claim& claim : report.claims) {
+    if (claim_suggests(report, claim) != "development" || strengths[claim.section].empty()) continue;
+    const Strength* strength = nearest(strengths[claim.section], claim_words(text, claim), stems_of);
+    if (!strength) continue;
     out.add(claim.where, "what this asks for is praised among the strengths of the section, in nearly the same words",
             "say what is still missing, or take one of the two out")
         .related.push_back({strength->claim->where, "the strength"});

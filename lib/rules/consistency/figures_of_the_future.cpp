@@ -8,6 +8,7 @@
 
 #include "rules/figures.h"
 #include "rules/running_text.h"
+#include "rules/word_set.h"
 
 namespace qar::rules::consistency {
 namespace {
@@ -41,16 +42,17 @@ dates: {from: 2025-11-10, to: 2025-11-12}
 };
 
 /// Words of sentences that speak of what is to come.
-constexpr auto ahead = std::to_array<std::string_view>(
-    {"will",    "aim",       "aims",    "aimed",       "target",   "targets",   "plan",   "plans",
-     "planned", "predicted", "predict", "predictions", "forecast", "projected", "expect", "expects",
-     "hope",    "hopes",     "by",      "until",       "goal",     "ambition",  "track",  "set"});
-constexpr auto results = std::to_array<std::string_view>(
+constexpr auto ahead =
+    word_set({"will",    "aim",       "aims",    "aimed",       "target",   "targets",   "plan",   "plans",
+              "planned", "predicted", "predict", "predictions", "forecast", "projected", "expect", "expects",
+              "hope",    "hopes",     "by",      "until",       "goal",     "ambition",  "track",  "set"});
+constexpr auto results = word_set(
     {"reached", "met", "achieved", "attained", "gained", "passed", "rose", "fell", "was", "were", "scored", "made"});
 
-bool holds(const RunningText& text, WordRange words, std::span<const std::string_view> list) {
+template <std::size_t count>
+bool holds(const RunningText& text, WordRange words, const WordSet<count>& list) {
   for (std::uint32_t i = words.begin; i < words.end; ++i)
-    if (std::ranges::find(list, text.word(i)) != list.end()) return true;
+    if (list.contains(text.word(i))) return true;
   return false;
 }
 

@@ -10,6 +10,7 @@
 #include "rules/pupil_words.h"
 #include "rules/school_names.h"
 #include "rules/school_words.h"
+#include "rules/word_set.h"
 
 namespace qar::rules::consistency {
 namespace {
@@ -51,26 +52,26 @@ The school would like to see how Alder Bank Junior School plans art. Leaders wou
 };
 
 /// Words of sentences in which a school may well speak of another: as neighbour, partner, predecessor or example.
-constexpr auto relations = std::to_array<std::string_view>(
-    {"amalgamated", "feeder",      "federated",  "federation",   "former",     "formerly", "founded", "hub",
-     "join",        "joined",      "joins",      "linked",       "links",      "local",    "merged",  "move",
-     "moved",       "nearby",      "neighbour",  "neighbouring", "neighbours", "opened",   "partner", "partners",
-     "partnership", "predecessor", "previously", "primaries",    "renamed",    "replaced", "schools", "shared",
-     "shares",      "sister",      "site",       "transfer",     "transition", "trust",    "became",  "academies",
-     "leave",       "leavers",     "went",       "competed",     "sixth"});
+constexpr auto relations =
+    word_set({"amalgamated", "feeder",      "federated",  "federation",   "former",     "formerly", "founded", "hub",
+              "join",        "joined",      "joins",      "linked",       "links",      "local",    "merged",  "move",
+              "moved",       "nearby",      "neighbour",  "neighbouring", "neighbours", "opened",   "partner", "partners",
+              "partnership", "predecessor", "previously", "primaries",    "renamed",    "replaced", "schools", "shared",
+              "shares",      "sister",      "site",       "transfer",     "transition", "trust",    "became",  "academies",
+              "leave",       "leavers",     "went",       "competed",     "sixth"});
 
 /// Words before a name that make it somebody else's: "with", "such as"; "from which" after it.
-constexpr auto leading = std::to_array<std::string_view>(
-    {"with",      "from",   "like",    "near",     "such",      "alongside",  "between",  "against",
-     "visit",     "visits", "visited", "visiting", "supported", "supporting", "supports", "other",
-     "secondary", "next",   "by",      "to",       "host",      "colleagues"});
+constexpr auto leading =
+    word_set({"with",      "from",   "like",    "near",     "such",      "alongside",  "between",  "against",
+              "visit",     "visits", "visited", "visiting", "supported", "supporting", "supports", "other",
+              "secondary", "next",   "by",      "to",       "host",      "colleagues"});
 
 bool tells_relation(const RunningText& text, WordRange sentence, WordRange name) {
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
     if (name.holds(i)) continue;
     const std::string_view word = text.word(i);
-    if (std::ranges::find(relations, word) != relations.end()) return true;
-    if (i < name.begin && std::ranges::find(leading, word) != leading.end()) return true;
+    if (relations.contains(word)) return true;
+    if (i < name.begin && leading.contains(word)) return true;
     if (i == name.end && (word == "from" || word == "with" || word == "which" || word == "nearby")) return true;
   }
   return false;

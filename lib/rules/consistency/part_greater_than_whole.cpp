@@ -8,6 +8,7 @@
 
 #include "rules/figures.h"
 #include "rules/running_text.h"
+#include "rules/word_set.h"
 
 namespace qar::rules::consistency {
 namespace {
@@ -36,10 +37,9 @@ constexpr std::string_view accepted[] = {
 
 /// "Year 6 of", "week 12 of": the number names and does not count.
 bool names(std::string_view word) {
-  constexpr std::array<std::string_view, 18> naming = {"year", "years",   "stage", "ks",   "week",  "day",
-                                                       "page", "section", "unit",  "part", "grade", "set",
-                                                       "term", "level",   "point", "row",  "class", "band"};
-  return std::ranges::find(naming, word) != naming.end();
+  static constexpr auto naming = word_set({"year", "years", "stage", "ks", "week", "day", "page", "section", "unit", "part",
+                                           "grade", "set", "term", "level", "point", "row", "class", "band"});
+  return naming.contains(word);
 }
 
 /// Where the whole stands after "of", "of the", "out of": its word.

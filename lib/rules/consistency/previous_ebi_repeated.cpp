@@ -5,6 +5,7 @@
 
 #include "rules/content_words.h"
 #include "rules/folded_words.h"
+#include "rules/previous_ebis.h"
 #include "rules/running_text.h"
 
 namespace qar::rules::consistency {
@@ -32,6 +33,34 @@ previous:
 
 «- pupils edited their own writing daily, so that their second drafts improved on the first. [@KT-02]»
 )",
+    R"(=== report.md
+---
+qar: report/1
+previous: {report: earlier/report.md}
+---
+
+## Leadership at all levels
+
+### Even better if…
+
+«- Subject leaders beyond English and mathematics visited lessons more often so that pupils gained from their advice. [@KT-01]»
+- leaders looked at books from geography beside those from history, so that pupils wrote at similar length in both.
+=== earlier/report.md
+---
+qar: report/1
+dates: {from: 2024-11-11, to: 2024-11-13}
+---
+
+## Leadership at all levels
+
+### What went well
+
+- Leaders looked at books from geography beside those from history, so that pupils wrote at similar length in both.
+
+### Even better if…
+
+- subject leaders beyond English and mathematics visited lessons more often, so that pupils gained from their advice. [@LR-09]
+)",
 };
 constexpr std::string_view accepted[] = {
     R"(---
@@ -54,16 +83,17 @@ previous:
 };
 
 struct Earlier {
-  const text::Spanned<std::string_view>* ebi = nullptr;
+  PreviousEbi ebi;
   std::vector<std::uint64_t> runs;
 };
 
-void check(const Report& report, const Review&, Findings& out) {
-  if (!report.cover.previous || report.cover.previous->ebis.empty()) return;
-  constexpr std::size_t most = 40, longest = 2000;  // no review has more
+void check(const Report& report, const Review& review, Findings& out) {
   std::vector<Earlier> earlier;
-  for (const auto& ebi : report.cover.previous->ebis)
-    if (earlier.size() < most) earlier.push_back({&ebi, shingles(std::string_view(ebi.value).substr(0, longest))});
+  for (PreviousEbi& ebi : previous_ebis(report, review)) {
+    std::vector<std::uint64_t> runs = shingles(ebi.text);
+    earlier.push_back({std::move(ebi), std::move(runs)});
+  }
+  if (earlier.empty()) return;
   constexpr double alike = 0.5;
   constexpr std::size_t fewest_words = 5;
   for (const model::Claim& claim : report.claims) {
@@ -71,13 +101,13 @@ void check(const Report& report, const Review&, Findings& out) {
     const std::vector<std::uint64_t> runs = shingles(claim.text);
     const auto same = std::ranges::find_if(earlier, [&](const Earlier& each) {
       if (runs.size() > 3 * each.runs.size() || each.runs.size() > 3 * runs.size()) return false;
-      return same_words(each.ebi->value, claim.text, fewest_words) ||
+      return same_words(each.ebi.text, claim.text, fewest_words) ||
              (runs.size() >= fewest_words && likeness(each.runs, runs) >= alike);
     });
     if (same == earlier.end()) continue;
     out.add(claim.where, "this EBI of the last review stands here again, word for word or nearly so",
             "say what the school has done since, and what is still to do")
-        .related.push_back({same->ebi->where, "the EBI of the last review"});
+        .related.push_back({same->ebi.where, "the EBI of the last review"});
   }
 }
 

@@ -5,9 +5,9 @@
 #include <fmt/format.h>
 
 #include "qar/rules/rule.h"
-#include "qar/text/words.h"
 
 #include "rules/content_words.h"
+#include "rules/previous_ebis.h"
 #include "rules/running_text.h"
 
 namespace qar::rules::consistency {
@@ -29,6 +29,36 @@ previous:
 ### What went well
 
 - Pupils edit their writing against two points, and read it aloud to a partner.
+)",
+    R"(=== report.md
+---
+qar: report/1
+stage: agree
+previous: {report: «earlier/report.md»}
+---
+
+## Quality of provision and outcomes
+
+### What went well
+
+- Pupils edit their writing against two points, and read it aloud to a partner.
+=== earlier/report.md
+---
+qar: report/1
+dates: {from: 2024-11-11, to: 2024-11-13}
+---
+
+## Leadership at all levels
+
+### Even better if…
+
+- lunchtime staff planned activities with pupils, so that more pupils joined in.
+
+## Quality of provision and outcomes
+
+### Even better if…
+
+- pupils edited their own writing daily, so that second drafts improved on the first.
 )",
 };
 constexpr std::string_view accepted[] = {
@@ -60,7 +90,7 @@ std::vector<bool> mentioned_in(const RunningText& text, const std::vector<Asked>
   for (std::size_t& size : sizes) size = std::min(size, enough);
   std::vector<bool> mentioned(sizes.size());
   std::vector<std::size_t> met(sizes.size());
-  const Stems stems(text);
+  Stems stems(text);
   for (const model::ProseBlock& block : text.prose().blocks) {
     if (block.kind == model::ProseKind::cover || block.profile_title) continue;
     std::ranges::fill(met, 0);
@@ -72,23 +102,31 @@ std::vector<bool> mentioned_in(const RunningText& text, const std::vector<Asked>
   return mentioned;
 }
 
-void check(const Report& report, const Review&, Findings& out) {
-  if (!report.cover.previous || report.cover.previous->ebis.empty() || report.claims.empty()) return;
-  constexpr std::size_t most = 40, longest = 2000;
-  const auto& ebis = report.cover.previous->ebis;
+void report_it(const PreviousEbi& ebi, Findings& out) {
+  constexpr std::string_view help = "say what the school has done about it";
+  if (ebi.label.empty()) {
+    out.add(ebi.named, "the report says nothing of this EBI of the last review", std::string(help));
+    return;
+  }
+  out.add(ebi.named, fmt::format("this report says nothing of the last one's {}", ebi.label), std::string(help))
+      .related.push_back({ebi.where, "the EBI of the last review"});
+}
+
+void check(const Report& report, const Review& review, Findings& out) {
+  if (report.claims.empty()) return;
+  const std::vector<PreviousEbi> ebis = previous_ebis(report, review);
+  if (ebis.empty()) return;
   std::vector<Asked> asked;
-  std::vector<std::size_t> sizes(std::min(ebis.size(), most));
+  std::vector<std::size_t> sizes(ebis.size());
   for (std::size_t i = 0; i < sizes.size(); ++i) {
-    const auto stems = Stems::of(std::string_view(ebis[i].value).substr(0, longest));
+    const auto stems = Stems::of(ebis[i].text);
     sizes[i] = stems.size();
     for (const std::uint64_t stem : stems) asked.push_back({stem, i});
   }
   std::ranges::sort(asked);
   const std::vector<bool> mentioned = mentioned_in(RunningText(report), asked, sizes);
   for (std::size_t i = 0; i < sizes.size(); ++i)
-    if (!mentioned[i] && sizes[i] > 0)
-      out.add(ebis[i].where, "the report says nothing of this EBI of the last review",
-              "say what the school has done about it");
+    if (!mentioned[i] && sizes[i] > 0) report_it(ebis[i], out);
 }
 
 }  // namespace

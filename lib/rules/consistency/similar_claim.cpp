@@ -1,3 +1,4 @@
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -48,6 +49,8 @@ constexpr std::uint32_t fewest_runs = 8;
 constexpr double alike = 0.6;
 /// Nearly all words of both, though in another order.
 constexpr double alike_words = 0.85, alike_enough = 0.4;
+/// What does not share as many runs word by word is not folded to see whether it is alike.
+constexpr double may_be_alike = 0.2;
 
 constexpr std::uint32_t run = 4;  // words
 
@@ -55,12 +58,18 @@ constexpr std::uint32_t run = 4;  // words
 /// it.
 class Claims {
  public:
-  Claims(const Report& report, Findings& out) : report_(report), text_(report), known_(text_.size()), out_(out) {}
+  Claims(const Report& report, Findings& out)
+      : report_(report),
+        text_(report),
+        words_(words_of_claims(text_)),
+        known_(count(words_)),
+        runs_(text_.size()),
+        holders_(text_.size()),
+        shared_(report.claims.size()),
+        out_(out) {}
 
   void find() {
-    shared_.assign(report_.claims.size(), 0);
     for (std::uint32_t i = 0; i < report_.claims.size(); ++i) {
-      words_.push_back(claim_words(text_, report_.claims[i]));
       if (words_[i].size() < fewest_runs + run) continue;
       const std::uint32_t other = nearest(i);
       const bool comparable = words_[i].size() < 2 * words_[other].size() && words_[other].size() < 2 * words_[i].size();
@@ -69,26 +78,57 @@ class Claims {
   }
 
  private:
+  static std::vector<WordRange> words_of_claims(const RunningText& text) {
+    std::vector<WordRange> words;
+    for (const model::Claim& claim : text.report().claims) words.push_back(claim_words(text, claim));
+    return words;
+  }
+  static std::size_t count(const std::vector<WordRange>& words) {
+    std::size_t sum = 0;
+    for (const WordRange each : words) sum += each.size();
+    return sum;
+  }
+
   /// The earlier claim with most runs of this one, the claim itself where there is none; its runs are remembered.
   [[nodiscard]] std::uint32_t nearest(std::uint32_t claim) {
     std::uint32_t best = claim, most = 0;
-    std::vector<std::uint32_t> met;
+    met_.clear();
     for (std::uint32_t i = words_[claim].begin; i + run <= words_[claim].end; ++i) {
-      const auto holder = known_.seen(text_.mark({i, i + run}), claim);
-      if (!holder || *holder == claim) continue;
-      if (const std::uint32_t count = ++shared_[*holder]; count > most) best = *holder, most = count;
-      met.push_back(*holder);
+      const auto first = known_.seen(text_.mark({i, i + run}), i);
+      runs_[i] = first.value_or(i);
+      if (!first) holders_[i] = claim;
+      const std::uint32_t holder = holders_[runs_[i]];
+      if (holder == claim) continue;
+      if (const std::uint32_t count = ++shared_[holder]; count > most) best = holder, most = count;
+      met_.push_back(holder);
     }
-    for (const std::uint32_t each : met) shared_[each] = 0;
-    return most >= fewest_runs / 2 ? best : claim;
+    for (const std::uint32_t each : met_) shared_[each] = 0;
+    const bool enough = most >= fewest_runs / 2 && static_cast<double>(met_.size()) >= may_be_alike * words_[claim].size();
+    return enough ? best : claim;
   }
 
   void compare(std::uint32_t claim, std::uint32_t other) {
+    if (shared_runs(words_[claim], words_[other]) < may_be_alike) return;
     const std::string_view one = report_.claims[claim].text, two = report_.claims[other].text;
     const double runs = likeness(shingles(one), shingles(two));
     if (runs < alike_enough) return;
     const bool same = word_likeness(one, two) >= alike_words;
     if (same || runs >= alike) add(claim, other, same ? Severity::warning : Severity::advice);
+  }
+
+  /// The share of runs that two claims have in common, hyphens and apostrophes taken as they are written.
+  [[nodiscard]] double shared_runs(WordRange one, WordRange two) {
+    marks_.resize(text_.size(), 0);
+    mark_ += 2;
+    std::uint32_t all = 0, shared = 0;
+    for (std::uint32_t i = one.begin; i + run <= one.end; ++i)
+      if (std::exchange(marks_[runs_[i]], mark_) != mark_) ++all;
+    for (std::uint32_t i = two.begin; i + run <= two.end; ++i) {
+      const std::uint32_t before = std::exchange(marks_[runs_[i]], mark_ + 1);
+      if (before == mark_) ++shared;
+      if (before < mark_) ++all;
+    }
+    return static_cast<double>(shared) / static_cast<double>(all);
   }
 
   void add(std::uint32_t claim, std::uint32_t other, Severity severity) {
@@ -103,10 +143,13 @@ class Claims {
 
   const Report& report_;
   RunningText text_;
-  MarkTable known_;
+  std::vector<WordRange> words_;               ///< of each claim
+  MarkTable known_;                            ///< of each run the word with which it begins first
+  std::vector<std::uint32_t> runs_, holders_;  ///< by word: where the run from it stands first; which claim has that
+  std::vector<std::uint32_t> shared_, met_;    ///< by claim: runs shared with the present one; which are not 0
+  std::vector<std::uint32_t> marks_;           ///< by run: the comparison in which it was met, and whether in both claims
+  std::uint32_t mark_ = 0;
   Findings& out_;
-  std::vector<WordRange> words_;
-  std::vector<std::uint32_t> shared_;
 };
 
 void check(const Report& report, const Review&, Findings& out) { Claims(report, out).find(); }

@@ -72,16 +72,17 @@ target_group: pupils who are persistently absent
 /// "Absent" and "absence" are one word here.
 bool meets(const std::vector<std::string>& asked, std::string_view word) {
   constexpr std::size_t root = 5;
-  return std::ranges::any_of(asked, [&](std::string_view each) { return word.starts_with(each.substr(0, root)); });
+  return std::ranges::any_of(
+      asked, [&](std::string_view each) { return each.front() == word.front() && word.starts_with(each.substr(0, root)); });
 }
 
 /// Whether a block speaks of the group: "the target group", or a word of its name.
 bool speaks_of(const RunningText& text, const model::ProseBlock& block, const std::vector<std::string>& asked) {
   const WordRange words = text.words_in(block.range);
   for (std::uint32_t i = words.begin; i < words.end; ++i) {
-    if (meets(asked, text.word(i))) return true;
-    if (text.word(i) == "group" && i > words.begin && (text.word(i - 1) == "target" || text.word(i - 1) == "the"))
-      return true;
+    const std::string_view word = text.word(i);
+    if (meets(asked, word)) return true;
+    if (word == "group" && i > words.begin && (text.word(i - 1) == "target" || text.word(i - 1) == "the")) return true;
   }
   return false;
 }

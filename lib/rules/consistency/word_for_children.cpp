@@ -7,6 +7,7 @@
 #include "qar/rules/rule.h"
 
 #include "rules/running_text.h"
+#include "rules/word_set.h"
 
 namespace qar::rules::consistency {
 namespace {
@@ -38,17 +39,19 @@ bool is_fixed(const RunningText& text, std::uint32_t place) {
   const std::string_view before = place > 0 && text.gap_before(place) == " " ? text.word(place - 1) : std::string_view();
   const std::string_view next = text.gap_before(place + 1) == " " ? text.word(place + 1) : std::string_view();
   // "They are confident learners", "become resilient learners", "students of history": what somebody is, not who.
-  constexpr auto kinds = std::to_array<std::string_view>(
+  static constexpr auto kinds = word_set(
       {"as",         "become",   "confident", "independent",     "resilient", "curious",       "reflective",   "successful",
        "active",     "lifelong", "keen",      "effective",       "young",     "eager",         "enthusiastic", "language",
        "good",       "better",   "strong",    "early",           "former",    "other",         "sixth-form",   "form",
        "university", "trainee",  "teaching",  "work-experience", "are",       "disadvantaged", "eal"});
   if (before == "primary" || before == "secondary" || before == "feeder") return true;  // another school's
-  return std::ranges::find(kinds, before) != kinds.end() || next == "of" || next == "union";
+  return kinds.contains(before) || next == "of" || next == "union";
 }
 
 void check(const Report& report, const Review&, Findings& out) {
   const RunningText text(report);
+  const auto stands = [&](std::string_view word) { return !text.places(word).empty(); };
+  if (std::ranges::count_if(words, stands) < 2) return;
   struct Uses {
     std::string_view word;
     std::vector<std::uint32_t> places;
@@ -57,7 +60,7 @@ void check(const Report& report, const Review&, Findings& out) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     uses[i].word = words[i];
     for (const std::uint32_t place : text.places(words[i]))
-      if (text.is_own(place) && !is_fixed(text, place)) uses[i].places.push_back(place);
+      if (!is_fixed(text, place) && text.is_own(place)) uses[i].places.push_back(place);
   }
   const auto most = std::ranges::max_element(uses, {}, [](const Uses& each) { return each.places.size(); });
   constexpr std::size_t clear = 2;

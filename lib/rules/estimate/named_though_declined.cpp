@@ -116,7 +116,7 @@ extern constinit const Rule named_though_declined = {
     .title = "An estimate in the text although the school declined them",
     .why =
         "A school that wants no written estimate gets one in a sentence, where it is easily read over and as easily quoted.",
-    .source = "DOMAIN 5.5, 9 cases 4, 5 and 18",
+    .source = "DOMAIN 5.5, 9 (cases 4, 5 and 18)",
     .severity = Severity::error,
     .check = check,
     .flagged = flagged,

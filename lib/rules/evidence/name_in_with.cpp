@@ -20,6 +20,8 @@ entries:
   - {id: KT-01, activity: lesson visit, with: «Mrs Fielding»}
   - {id: KT-02, activity: lesson visit, with: "the SENCO, «Dr. A. Okafor», and «Mr Tan»"}
   - {id: KT-03, activity: leader meeting, with: «Maren Tolley»}
+  - {id: KT-04, activity: lesson visit, with: «Ms Anna Bell»}
+  - {id: KT-05, activity: lesson visit, with: «Mr Tan» Year 4}
 )",
 };
 constexpr std::string_view accepted[] = {

@@ -9,6 +9,7 @@
 #include "qar/text/words.h"
 
 #include "rules/headings.h"
+#include "rules/notice.h"
 #include "rules/prose.h"
 
 namespace qar::rules::section {
@@ -69,6 +70,9 @@ class Notes {
     for (const auto& id : review.team()) people_.push_back(id.value);
     for (const std::string_view role : {"HT", "DHT", "AHT", "SLT"}) people_.push_back(role);
     std::ranges::sort(people_);
+    capitals_ = std::ranges::all_of(people_, [](std::string_view id) {
+      return id.size() > 1 && std::ranges::all_of(id.substr(0, 2), [](char c) { return c >= 'A' && c <= 'Z'; });
+    });
   }
 
   void find() {
@@ -81,8 +85,23 @@ class Notes {
   }
 
  private:
+  /// Whether a piece of text may hold a note, where all whom it may name have ids in capitals.
+  static bool may_hold(std::string_view text) {
+    return any_noticed(text, [](Places all) {
+      const Bytes before = all.at(-1), at = all.at(0), next = all.at(1), third = all.at(2), fourth = all.at(3);
+      const Bytes questions = is(at, '?') & (is(next, '?') | is(before, '(') | is(before, '['));
+      const Bytes capitals = is_letter(at) & is_letter(next) & is((at | next) & std::uint8_t{0x20}, '\0') &
+                             ~(is_letter(before) | is(before, '@') | is(before, '-'));
+      const Bytes to_do = is(at, 'T') & is(next, 'o') & is(third, 'D');
+      const Bytes check = is(at, 'C') & is(next, 'h') & is(third, 'e') & is(fourth, 'c');
+      const Bytes commented = is(at, 'C') & is(next, 'o') & is(third, 'm') & is(fourth, 'm');
+      return questions | capitals | to_do | check | commented;
+    });
+  }
+
   void look_through(const syntax::Inline& words) {
     const std::string_view text = words.literal;
+    if (capitals_ && !may_hold(text)) return;
     for (std::size_t at = marks.find(text); at < text.size(); at = marks.find(text, at + 1)) {
       if (text[at] == '?') {
         at = look_at_marks(words, at);
@@ -183,6 +202,7 @@ class Notes {
   const Report& report_;
   Findings& out_;
   std::vector<std::string_view> people_;
+  bool capitals_ = false;  ///< their ids begin with two
 };
 
 void check(const Report& report, const Review& review, Findings& out) { Notes(report, review, out).find(); }

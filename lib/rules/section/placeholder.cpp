@@ -9,6 +9,7 @@
 #include "qar/text/words.h"
 
 #include "rules/headings.h"
+#include "rules/notice.h"
 #include "rules/prose.h"
 
 namespace qar::rules::section {
@@ -179,8 +180,26 @@ class Finder {
   bool in_quotation_ = false;
 };
 
+/// Whether a piece of text may hold one: the rarest neighbours in each form.
+bool may_hold(std::string_view text) {
+  return any_noticed(text, [](Places all) {
+    const Bytes at = all.at(0), next = all.at(1), third = all.at(2), fourth = all.at(3);
+    const Bytes to_be = is_either(at, 't') & is_either(next, 'b');
+    const Bytes crosses = is_either(at, 'x') & (is_either(next, 'x') | is(next, '%'));
+    const Bytes line = is(at, '_') & is(next, '_');
+    const Bytes brackets = (is(at, '[') & ~is(next, '@')) | (is(at, '{') & is(next, '{'));
+    const Bytes lorem = is(at, 'p') & is(next, 's') & is(third, 'u');
+    const Bytes date = is_either(at, 'd') & is_either(next, 'd') & is(third, '/');
+    const Bytes name = is(at, 'N') & is_either(next, 'a') & is_either(third, 'm');
+    const Bytes click = is(at, 'C') & is(next, 'l') & is(third, 'i') & is(fourth, 'c');
+    const Bytes choose = is(at, 'C') & is(next, 'h') & is(third, 'o') & is(fourth, 'o');
+    return to_be | crosses | line | brackets | lorem | date | name | click | choose;
+  });
+}
+
 void check(const Report& report, const Review&, Findings& out) {
   for_each_text(report.markdown, [&](const syntax::Block&, const syntax::Inline& words) {
+    if (!may_hold(words.literal)) return;
     Finder finder(words.literal);
     while (const auto begin = finder.next())
       out.add(place_in(words, *begin, finder.end),

@@ -10,6 +10,7 @@
 #include "qar/text/words.h"
 
 #include "rules/headings.h"
+#include "rules/notice.h"
 #include "rules/prose.h"
 
 namespace qar::rules::section {
@@ -147,8 +148,34 @@ class Finder {
   Findings& out_;
 };
 
+/// Whether a piece of text may hold one: a word of up to five letters, or beginning with as many, and all of them
+/// consonants, or one of the signs.
+bool may_hold(std::string_view text) {
+  constexpr std::uint8_t none = 0, vowel = 1, consonant = 2;
+  const auto kinds_of = [](Bytes bytes) {
+    const Bytes open = is_either(bytes, 'a') | is_either(bytes, 'e') | is_either(bytes, 'i') | is_either(bytes, 'o') |
+                       is_either(bytes, 'u') | is_either(bytes, 'y');
+    return (open & vowel) | (is_letter(bytes) & ~open & consonant);
+  };
+  return any_noticed(text, kinds_of, [](Places all) {
+    const Bytes at = all.at(0), next = all.at(1);
+    const Bytes begins = is(all.kind(-1), none), ends = is(all.kind(1), none);
+    const Bytes word = begins & is(all.kind(0), consonant) & is(all.kind(1), consonant) &
+                       (is(all.kind(2), none) | ~(is(all.kind(2), vowel) | is(all.kind(3), vowel)));
+    const Bytes capitals = is(next & std::uint8_t{0x20}, none);  // abbreviations of another kind
+    const Bytes teacher = is(at, 'T') & begins & ends;
+    const Bytes slash = is(next, '/') & (is(at, 'w') | is(at, 'b'));
+    const Bytes stop = is(at, '.') & ~ends;
+    const Bytes sign = is(at, '>') | is(at, '+') | is(at, '&') | (is(at, '@') & is(next, ' ')) |
+                       (is(at, '-') & is(next, 'v') & is(all.at(2), 'e'));
+    return (word & ~capitals) | teacher | slash | stop | sign;
+  });
+}
+
 void check(const Report& report, const Review&, Findings& out) {
-  for_each_text(report.markdown, [&](const syntax::Block&, const syntax::Inline& words) { Finder(words, out).find(); });
+  for_each_text(report.markdown, [&](const syntax::Block&, const syntax::Inline& words) {
+    if (may_hold(words.literal)) Finder(words, out).find();
+  });
 }
 
 }  // namespace

@@ -105,7 +105,7 @@ void check(const Report& report, const Review& review, Findings& out) {
 extern constinit const Rule unknown_word = {
     .title = "A word that is in no dictionary",
     .why = "A slip of spelling costs a report about education more than any other kind of document.",
-    .source = "DESIGN 4; the en_GB dictionary of Hunspell",
+    .source = "DESIGN 4; Hunspell (its en_GB dictionary)",
     .severity = Severity::warning,
     .check = check,
     .flagged = flagged,

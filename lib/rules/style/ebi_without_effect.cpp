@@ -5,6 +5,7 @@
 
 #include "rules/pupil_words.h"
 #include "rules/running_text.h"
+#include "rules/word_set.h"
 
 namespace qar::rules::style {
 namespace {
@@ -29,10 +30,15 @@ constexpr std::string_view accepted[] = {
 )",
 };
 
-constexpr auto purposes = std::to_array<std::string_view>(
-    {"so",      "to",       "because",    "which",    "therefore",   "thereby",    "then",     "until", "enabling",
-     "helping", "allowing", "ensuring",   "giving",   "supporting",  "leading",    "for",      "every", "impact",
-     "effect",  "outcomes", "attendance", "learning", "achievement", "attainment", "progress", "that"});
+constexpr auto purposes =
+    word_set({"so",      "to",       "because",    "which",    "therefore",   "thereby",    "then",     "until", "enabling",
+              "helping", "allowing", "ensuring",   "giving",   "supporting",  "leading",    "for",      "every", "impact",
+              "effect",  "outcomes", "attendance", "learning", "achievement", "attainment", "progress", "that"});
+
+bool tells_purpose(std::string_view word) {
+  return is_pupil_noun(word) || purposes.contains(word) || word.ends_with("s'") || word.starts_with("pupil") ||
+         word.starts_with("child");
+}
 
 void check(const Report& report, const Review&, Findings& out) {
   constexpr std::uint32_t shortest = 5;  // words; shorter ones are unfinished
@@ -42,9 +48,7 @@ void check(const Report& report, const Review&, Findings& out) {
     const WordRange words = claim_words(text, claim);
     if (words.size() < shortest) continue;
     bool told = false;
-    for (std::uint32_t i = words.begin; i < words.end && !told; ++i)
-      told = is_pupil_noun(text.word(i)) || text.word(i).ends_with("s'") || text.word(i).starts_with("pupil") ||
-             text.word(i).starts_with("child") || std::ranges::find(purposes, text.word(i)) != purposes.end();
+    for (std::uint32_t i = words.begin; i < words.end && !told; ++i) told = tells_purpose(text.word(i));
     if (told) continue;
     out.add(claim.where, "this EBI names neither pupils nor what it is for",
             "say what pupils or staff would gain: \"…, so that …\"");

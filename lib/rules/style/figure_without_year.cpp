@@ -5,6 +5,7 @@
 
 #include "rules/figures.h"
 #include "rules/running_text.h"
+#include "rules/word_set.h"
 
 namespace qar::rules::style {
 namespace {
@@ -33,7 +34,7 @@ The school is full, and 34% of pupils speak English as an additional language.
 };
 
 /// Words that give a figure its time, or something to hold it against.
-constexpr auto anchors = std::to_array<std::string_view>(
+constexpr auto anchors = word_set(
     {"above",    "ago",       "autumn",    "average",  "below",    "compared",    "comparison",  "compares",  "currently",
      "decrease", "decreased", "double",    "doubled",  "down",     "earlier",     "fall",        "fallen",    "fell",
      "from",     "gap",       "half-term", "higher",   "improved", "improvement", "increase",    "increased", "last",
@@ -48,7 +49,7 @@ bool is_anchored(const RunningText& text, WordRange words) {
     if (year_at(text, i)) return true;
     // "Year 6" is no year.
     const bool names_group = text.word(i) == "year" && number_in_figures(text.word(i + 1)).has_value();
-    if (!names_group && std::ranges::find(anchors, text.word(i)) != anchors.end()) return true;
+    if (!names_group && anchors.contains(text.word(i))) return true;
   }
   return false;
 }

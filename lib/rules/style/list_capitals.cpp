@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <vector>
 
 #include <fmt/format.h>
@@ -38,37 +39,35 @@ constexpr std::string_view accepted[] = {
 )",
 };
 
-enum class Case : std::uint8_t { capital, small, other };
+bool is_small(std::string_view written) { return written[0] >= 'a' && written[0] <= 'z'; }
 
-/// A word that is written small elsewhere is no name; only such a word has a choice.
-Case case_of(const RunningText& text, std::uint32_t index) {
+/// A capital that is a choice: a word that is never written small elsewhere is a name.
+bool is_chosen_capital(const RunningText& text, std::uint32_t index) {
   const std::string_view written = text.written(index);
-  if (written.empty()) return Case::other;
-  if (written[0] >= 'a' && written[0] <= 'z') return Case::small;
-  if (written[0] < 'A' || written[0] > 'Z') return Case::other;
+  if (written[0] < 'A' || written[0] > 'Z') return false;
   constexpr std::size_t most = 50;
   const auto places = text.places(text.word(index));
-  const bool small_elsewhere = std::ranges::any_of(places.first(std::min(places.size(), most)), [&](std::uint32_t place) {
-    return text.written(place)[0] >= 'a' && text.written(place)[0] <= 'z';
-  });
-  return small_elsewhere ? Case::capital : Case::other;
+  return std::ranges::any_of(places.first(std::min(places.size(), most)),
+                             [&](std::uint32_t place) { return is_small(text.written(place)); });
 }
 
 void check(const Report& report, const Review&, Findings& out) {
   const RunningText text(report);
   for (const BulletList& list : bullet_lists(report)) {
-    std::vector<std::uint32_t> capital, small;
+    std::vector<std::uint32_t> small, others;
     for (const std::uint32_t item : list.items) {
       const WordRange words = text.words_in(report.prose.blocks[item].range);
       if (words.size() == 0 || text.is_marked(words.begin)) continue;
-      const Case first = case_of(text, words.begin);
-      if (first == Case::capital) capital.push_back(words.begin);
-      if (first == Case::small) small.push_back(words.begin);
+      (is_small(text.written(words.begin)) ? small : others).push_back(words.begin);
     }
+    if (small.empty()) continue;
+    std::vector<std::uint32_t> capital;
+    std::ranges::copy_if(others, std::back_inserter(capital),
+                         [&](std::uint32_t word) { return is_chosen_capital(text, word); });
     const std::size_t capitals = list.items.size() - small.size();
     const auto& few = small.size() <= capitals ? small : capital;
     const std::size_t many = list.items.size() - few.size();
-    if (few.empty() || small.empty() || many < 2 * few.size()) continue;
+    if (few.empty() || many < 2 * few.size()) continue;
     out.add(text.locate(few.front()),
             fmt::format("{} with a {} letter, the others of this list do not",
                         few.size() == 1 ? std::string("one bullet begins") : fmt::format("{} bullets begin", few.size()),

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <vector>
 
 #include <fmt/format.h>
@@ -46,8 +47,8 @@ End end_of(std::string_view words) {
   while (!words.empty() && (words.back() == '"' || words.back() == '\'' || words.back() == ')')) words.remove_suffix(1);
   // A citation in another form than ours is not taken out of the words.
   constexpr std::size_t longest_citation = 40;
-  const std::size_t sign = words.rfind('@');
-  if (words.empty() || (sign != std::string_view::npos && sign + longest_citation > words.size())) return End::other;
+  const std::string_view last = words.substr(words.size() - std::min(words.size(), longest_citation - 1));
+  if (words.empty() || last.find('@') != std::string_view::npos) return End::other;
   if (words.back() == '.' || words.back() == '!' || words.back() == '?') return End::stop;
   const char c = words.back();
   return c == ':' || c == ';' || c == ',' || c == '-' ? End::other : End::none;

@@ -6,6 +6,7 @@
 #include "rules/figures.h"
 #include "rules/pupil_words.h"
 #include "rules/running_text.h"
+#include "rules/word_set.h"
 
 namespace qar::rules::style {
 namespace {
@@ -49,9 +50,8 @@ constexpr auto effects = std::to_array<std::string_view>(
      "so",       "start",      "strengthen", "succe",    "support", "sustain",  "thereby",    "therefore", "thriv",
      "through",  "thus",       "transform",  "valued",   "well"});
 /// "Leaders" and "leadership" lead nobody anywhere.
-constexpr auto no_effects =
-    std::to_array<std::string_view>({"leader", "leaders", "leader's", "leaders'", "leadership", "development", "something",
-                                     "developing", "meanwhile", "moreover"});
+constexpr auto no_effects = word_set({"leader", "leaders", "leader's", "leaders'", "leadership", "development", "something",
+                                      "developing", "meanwhile", "moreover"});
 
 static_assert(std::ranges::is_sorted(effects));
 
@@ -59,8 +59,7 @@ bool tells_effect(std::string_view word) {
   const auto is_whole = [](std::string_view stem) { return stem.size() < 4; };  // "so", "led", "due"
   auto each = std::ranges::lower_bound(effects, word.substr(0, 1));
   for (; each != effects.end() && each->front() == word.front(); ++each)
-    if (is_whole(*each) ? word == *each : word.starts_with(*each))
-      return std::ranges::find(no_effects, word) == no_effects.end();
+    if (is_whole(*each) ? word == *each : word.starts_with(*each)) return !no_effects.contains(word);
   return false;
 }
 
@@ -68,13 +67,13 @@ bool tells_effect(std::string_view word) {
 bool people_act(const RunningText& text, std::uint32_t index) {
   const std::string_view word = text.word(index);
   if (!is_pupil_noun(word) && word != "families" && word != "classes") return false;
-  constexpr auto prepositions = std::to_array<std::string_view>(
-      {"of",    "for",   "to",      "with",    "by",     "from",    "at",      "in",   "on",
-       "about", "among", "than",    "between", "given",  "support", "visit",   "know", "teach",
-       "track", "meet",  "monitor", "discuss", "review", "assess",  "identify"});
+  static constexpr auto prepositions =
+      word_set({"of",    "for",   "to",      "with",    "by",     "from",    "at",      "in",   "on",
+                "about", "among", "than",    "between", "given",  "support", "visit",   "know", "teach",
+                "track", "meet",  "monitor", "discuss", "review", "assess",  "identify"});
   for (std::uint32_t i = index; i-- > 0 && i + 2 >= index;) {
     if (text.gap_before(i + 1) != " ") return true;
-    if (std::ranges::find(prepositions, text.word(i)) != prepositions.end()) return false;
+    if (prepositions.contains(text.word(i))) return false;
   }
   return true;
 }

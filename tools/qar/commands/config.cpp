@@ -33,6 +33,7 @@ std::string origin(const check::LoadedConfiguration& configuration, text::Span w
 ordered_json rule_settings(const check::LoadedConfiguration& configuration, const std::vector<read::RuleSetting>& rules) {
   ordered_json all = ordered_json::array();
   for (const read::RuleSetting& rule : rules) {
+    if (rule.ill_formed) continue;
     ordered_json options = ordered_json::object();
     for (const auto& [name, value] : rule.options) options[name.value] = value;
     all.push_back({{"rule", rule.rule.value},

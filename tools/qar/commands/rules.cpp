@@ -1,4 +1,4 @@
-// qar rules: the catalogue as a table, as JSON, or as the pages of docs/rules.
+// qar rules: the catalogue and an organisation's own pages as a table or as JSON, or the pages of docs/rules.
 #include <string>
 #include <vector>
 
@@ -7,12 +7,12 @@
 
 #include "qar/rules/rule.h"
 #include "qar/text/file_store.h"
-#include "qar/text/utf8.h"
 
 #include "app.h"
 #include "exit_codes.h"
-#include "names.h"
 #include "output.h"
+#include "rule_indexes.h"
+#include "rule_list.h"
 #include "rule_page.h"
 #include "rule_tests.h"
 
@@ -21,46 +21,21 @@ namespace {
 
 struct Arguments {
   std::vector<std::string> names;
+  std::string configuration;
   std::string format = "text";
   std::string markdown;
 };
 
-bool chosen(const std::vector<std::string>& names, const rules::CatalogueEntry& entry) {
-  if (names.empty()) return true;
-  for (const std::string& name : names)
-    if (name == entry.id || name == entry.family()) return true;
-  return false;
-}
-
-std::string table(const std::vector<std::string>& names) {
+std::string table(const std::vector<const rules::CatalogueEntry*>& chosen) {
   std::string text;
   std::string_view family;
-  std::size_t count = 0;
-  for (const rules::CatalogueEntry& entry : rules::catalogue()) {
-    if (!chosen(names, entry)) continue;
-    if (entry.family() != family)
-      text += fmt::format("{}{}: {}\n", family.empty() ? "" : "\n", entry.family(), rules::family_about(entry.family()));
-    family = entry.family();
-    text += fmt::format("  {:<8} {:<34} {}\n", entry.rule->off ? "off" : diag::name(entry.rule->severity), entry.id,
-                        entry.rule->title);
-    ++count;
+  for (const rules::CatalogueEntry* entry : chosen) {
+    if (entry->family() != family) text += (family.empty() ? "" : "\n") + family_line(entry->family());
+    family = entry->family();
+    text += rule_line(*entry);
   }
-  return text + fmt::format("\n{} rules. `qar explain ID` prints a rule's page.\n", count);
-}
-
-std::string index_page() {
-  std::string page = "# Rules\n\nMade by `qar rules --markdown`; every page's examples run as tests.\n";
-  std::string_view family;
-  for (const rules::CatalogueEntry& entry : rules::catalogue()) {
-    if (entry.family() != family) {
-      family = entry.family();
-      page +=
-          fmt::format("\n## {}\n\n{}\n\n| rule | severity | about |\n|---|---|---|\n", family, rules::family_about(family));
-    }
-    page += fmt::format("| [`{}`]({}.md) | {} | {} |\n", entry.id, entry.id, diag::name(entry.rule->severity),
-                        entry.rule->title);
-  }
-  return page;
+  return text +
+         fmt::format("\n{} rule{}. `qar explain ID` prints a rule's page.\n", chosen.size(), chosen.size() == 1 ? "" : "s");
 }
 
 int write_pages(const std::string& folder) {
@@ -83,25 +58,28 @@ int write_pages(const std::string& folder) {
     }
   for (const rules::CatalogueEntry& entry : rules::catalogue())
     if (!write(text::join_path(folder, std::string(entry.id) + ".md"), rule_markdown(entry))) return exit_failure;
-  return write(text::join_path(folder, "README.md"), index_page()) ? exit_clean : exit_failure;
+  if (!write(text::join_path(folder, "README.md"), index_by_family())) return exit_failure;
+  return write(text::join_path(folder, "sources.md"), index_by_source()) ? exit_clean : exit_failure;
 }
 
 int list(const Arguments& arguments) {
+  if (!arguments.markdown.empty()) return write_pages(arguments.markdown);
+  const check::ConfigurationPtr configuration = configuration_here(arguments.configuration);
+  if (!configuration) return exit_failure;
+  const rules::Rulebook& book = *configuration->book;
   for (const std::string& name : arguments.names)
-    if (!is_rule_or_family(name)) {
-      complain(
-          fmt::format("`{}` is not a rule or family{}", text::printable(name), did_you_mean(nearest_rule_or_family(name))));
+    if (!book.knows(name)) {
+      complain_of_unknown(book, name);
       return exit_failure;
     }
-  if (!arguments.markdown.empty()) return write_pages(arguments.markdown);
+  const std::vector<const rules::CatalogueEntry*> chosen = rules_named(book, arguments.names);
   Output out;
   if (arguments.format == "json") {
     nlohmann::ordered_json all = nlohmann::ordered_json::array();
-    for (const rules::CatalogueEntry& entry : rules::catalogue())
-      if (chosen(arguments.names, entry)) all.push_back(rule_json(entry));
+    for (const rules::CatalogueEntry* entry : chosen) all.push_back(rule_json(*entry));
     out.write(all.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n");
   } else {
-    out.write(table(arguments.names));
+    out.write(table(chosen));
   }
   return out.finish();
 }
@@ -115,7 +93,9 @@ void add_rules(CLI::App& app, Action& action) {
   command->add_option("--format", arguments->format, "text or json")
       ->check(CLI::IsMember({"text", "json"}))
       ->capture_default_str();
-  command->add_option("--markdown", arguments->markdown, "Write the pages of all rules into this folder");
+  command->add_option("--config", arguments->configuration,
+                      "The configuration that names your own pages, instead of the nearest qar.yaml");
+  command->add_option("--markdown", arguments->markdown, "Write the pages of the built-in rules into this folder");
   command->callback([&action, arguments] {
     if (!action) action = [arguments] { return list(*arguments); };
   });

@@ -27,6 +27,7 @@
 #include "fixing.h"
 #include "names.h"
 #include "output.h"
+#include "rule_names.h"
 #include "version.h"
 
 namespace qar::door {
@@ -74,37 +75,6 @@ std::vector<std::string> names_in(std::string_view list) {
   return names;
 }
 
-/// "a,b" given once or twice: rule ids and families.
-std::vector<std::string> names_of_rules(const std::vector<std::string>& given) {
-  std::vector<std::string> names;
-  for (const std::string& list : given)
-    for (const std::string_view name : text::split(list, ','))
-      if (const std::string_view trimmed = text::trim(name); !trimmed.empty()) names.emplace_back(trimmed);
-  return names;
-}
-
-/// Whether the rules are known, to qar or to a configuration in use; says what is wrong. A former name is said to be one.
-bool are_rules(const std::vector<std::string>& names, std::string_view option,
-               const std::vector<check::ConfigurationPtr>& configurations) {
-  const rules::Rulebook builtin;
-  for (const std::string& name : names) {
-    const auto knows = [&](const check::ConfigurationPtr& each) {
-      return each->book->knows(name) || each->book->find_former(name);
-    };
-    if (option == "--select" && name == check::all_rules) continue;
-    if (const rules::CatalogueEntry* renamed = builtin.knows(name) ? nullptr : builtin.find_former(name))
-      complain(fmt::format("{}: `{}` is now `{}`", option, text::printable(name), renamed->id));
-    else if (!builtin.knows(name) && std::ranges::none_of(configurations, knows)) {
-      std::string_view near = builtin.nearest(name);
-      for (const check::ConfigurationPtr& each : configurations)
-        if (near.empty()) near = each->book->nearest(name);
-      complain(fmt::format("{}: `{}` is not a rule or family{}", option, text::printable(name), did_you_mean(near)));
-      return false;
-    }
-  }
-  return true;
-}
-
 class Validate {
  public:
   explicit Validate(const Arguments& arguments)
@@ -131,6 +101,7 @@ class Validate {
       if (const int written = pass_on(stdin_text); written != exit_clean) return written;
     }
     const check::Plan plan = check::make_plan(*files_, paths_, settings_, std::move(stdin_text));
+    configurations_ = plan.configurations;
     if (!are_rules(settings_.select, "--select", plan.configurations) ||
         !are_rules(settings_.ignore, "--ignore", plan.configurations))
       return exit_failure;
@@ -156,7 +127,7 @@ class Validate {
     if (!format_) return unknown("--format", arguments_.format, format_names());
     paths_ = arguments_.paths;
     if (!arguments_.files_from.empty() && !take_files_from()) return false;
-    if (paths_.empty() && arguments_.files_from.empty()) paths_.push_back(".");
+    if (paths_.empty() && arguments_.files_from.empty()) paths_.emplace_back(".");
     if (!arguments_.stage.empty()) {
       settings_.stage = model::stage_named(arguments_.stage);
       if (!settings_.stage) return unknown("--stage", arguments_.stage, {"notes", "draft", "agree", "final"});
@@ -192,6 +163,8 @@ class Validate {
     settings_.ignore = names_of_rules(arguments_.ignore);
     if (arguments_.timing) settings_.clock = thread_time;
     settings_.dictionary = british_dictionary();
+    // People's formats do not show them.
+    settings_.fingerprints = arguments_.format.starts_with("json");
     return understand_fixes() && take_baseline();
   }
 
@@ -290,13 +263,14 @@ class Validate {
       say_nothing_checked();
       if (machine) out_.write(format_->end(summary_, options_, progress_));
     } else {
-      if (arguments_.statistics && !machine) out_.write(statistics_.text(rule_infos()));
+      if (arguments_.statistics && !machine) out_.write(statistics_.text(rule_infos(configurations_)));
       out_.write(format_->end(summary_, options_, progress_));
     }
     const int written = out_.finish();
     if (stop_signal != 0) return stop_signal == SIGTERM ? exit_terminated : exit_interrupted;
     if (written != exit_clean) return written;
-    if (arguments_.statistics && machine && summary_.files > 0) fmt::print(stderr, "{}", statistics_.text(rule_infos()));
+    if (arguments_.statistics && machine && summary_.files > 0)
+      fmt::print(stderr, "{}", statistics_.text(rule_infos(configurations_)));
     if (arguments_.timing && summary_.files > 0) fmt::print(stderr, "{}", timing_.text());
     if (!arguments_.write_baseline.empty() && complete) write_baseline();
     if (failed_ || summary_.files == 0) return exit_failure;
@@ -342,6 +316,7 @@ class Validate {
   std::optional<check::FixOptions> fixes_;
   std::unique_ptr<BaselineFile> baseline_;
   std::vector<std::string> paths_;
+  std::vector<check::ConfigurationPtr> configurations_;
   std::optional<diag::Severity> fail_on_;
   std::size_t done_ = 0;
   std::size_t passed_over_ = 0;

@@ -1,0 +1,244 @@
+// qar merge: reviewers' evidence made one file, versions of a draft made one draft.
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "qar/merge/drafts.h"
+#include "qar/merge/evidence.h"
+#include "qar/text/edit.h"
+#include "qar/text/file_store.h"
+#include "qar/text/utf8.h"
+
+#include "app.h"
+#include "exit_codes.h"
+#include "merging.h"
+#include "output.h"
+
+namespace qar::door {
+namespace {
+
+struct EvidenceArguments : MergeArguments {
+  std::vector<std::string> paths, drafts;
+  std::string base;
+  bool renumber = false;
+};
+
+struct DraftArguments : MergeArguments {
+  std::vector<std::string> paths;
+  std::string label_base, label_ours, label_theirs;
+  bool no_base = false;
+};
+
+void say(const MergeArguments& arguments, const std::string& line) {
+  if (!arguments.quiet) complain(line);
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view several) {
+  return fmt::format("{} {}", count, count == 1 ? one : several);
+}
+
+std::string where_written(const MergeArguments& arguments) {
+  return arguments.output.empty() ? std::string() : fmt::format("{}: ", text::printable(arguments.output));
+}
+
+/// The inputs that lie in the folder evidence/ beside a draft.
+std::vector<std::size_t> evidence_beside(const text::FileStore& files, const std::string& draft,
+                                         const std::vector<std::string>& inputs) {
+  const std::string folder = files.absolute(text::join_path(text::parent_path(draft), "evidence"));
+  std::vector<std::size_t> beside;
+  for (std::size_t i = 0; i < inputs.size(); ++i)
+    if (files.absolute(text::parent_path(inputs[i])) == folder) beside.push_back(i);
+  return beside;
+}
+
+class MergeEvidence {
+ public:
+  explicit MergeEvidence(const EvidenceArguments& arguments) : arguments_(arguments), files_(text::disk_files()) {}
+
+  int run() {
+    if (!arguments_.drafts.empty() && !arguments_.renumber) {
+      complain("--drafts names the drafts that follow new ids, so it goes with --renumber");
+      return exit_failure;
+    }
+    if (arguments_.renumber && !arguments_.base.empty()) {
+      complain("--base and --renumber exclude each other: with a base, two contents of one id are versions of one entry");
+      return exit_failure;
+    }
+    const auto style = style_of(arguments_.style);
+    if (!style || !load()) return exit_failure;
+    merge::Marking marking;
+    marking.style = *style;
+    marking.marker_size = arguments_.marker_size;
+    merge::JoinOptions options;
+    options.base = base_;
+    options.renumber = arguments_.renumber;
+    options.drafts = drafts_;
+    return finish(merge::join_evidence(inputs_, options, marking));
+  }
+
+ private:
+  bool load() {
+    bool all = true;
+    for (const std::string& path : arguments_.paths) {
+      const text::Source* source = load_to_merge(*files_, path, sources_);
+      all = all && source != nullptr;
+      if (source != nullptr) inputs_.push_back({source, text::printable(path)});
+    }
+    if (!arguments_.base.empty()) {
+      base_ = load_to_merge(*files_, arguments_.base, sources_);
+      all = all && base_ != nullptr;
+    }
+    for (const std::string& path : arguments_.drafts) {
+      const text::Source* source = load_to_merge(*files_, path, sources_);
+      all = all && source != nullptr;
+      if (source != nullptr) drafts_.push_back({source, evidence_beside(*files_, path, arguments_.paths)});
+    }
+    return all;
+  }
+
+  int finish(merge::JoinedEvidence joined) {
+    MergeReport report{&sources_, "evidence", {}};
+    for (auto* findings : {&joined.refusals, &joined.conflicts, &joined.notes})
+      for (diag::Diagnostic& each : *findings) report.findings.push_back(std::move(each));
+    if (const int printed = print_findings(arguments_, report); printed != exit_clean) return printed;
+    if (joined.refused()) {
+      complain("nothing was merged");
+      return exit_failure;
+    }
+    if (const int written = write_result(*files_, arguments_, joined.text); written != exit_clean) return written;
+    bool all_written = true;
+    for (std::size_t i = 0; i < joined.draft_edits.size(); ++i)
+      all_written = rewrite(i, joined.draft_edits[i]) && all_written;
+    say(arguments_, summary(joined));
+    if (!all_written) return exit_failure;
+    return joined.conflicts.empty() ? exit_clean : exit_findings;
+  }
+
+  bool rewrite(std::size_t draft, const std::vector<text::Edit>& edits) {
+    if (edits.empty()) return true;
+    const text::Source& source = *drafts_[draft].source;
+    const text::Outcome failed = files_->replace(source.path, source.text, text::apply(source.text, edits));
+    if (failed)
+      complain(failed->message + ", so it is left as it is");
+    else
+      say(arguments_,
+          fmt::format("{}: {} rewritten", text::printable(source.path), counted(edits.size(), "citation", "citations")));
+    return !failed;
+  }
+
+  [[nodiscard]] std::string summary(const merge::JoinedEvidence& joined) const {
+    std::string line = fmt::format("{}{} from {}", where_written(arguments_), counted(joined.entries, "entry", "entries"),
+                                   counted(inputs_.size(), "file", "files"));
+    if (joined.twice > 0) line += fmt::format(", {} of them in more than one", joined.twice);
+    if (joined.renumbered > 0) line += fmt::format(", {} with a new id", joined.renumbered);
+    if (!joined.conflicts.empty())
+      line += fmt::format("; {} to decide", counted(joined.conflicts.size(), "conflict", "conflicts"));
+    return line;
+  }
+
+  const EvidenceArguments& arguments_;
+  std::unique_ptr<text::FileStore> files_;
+  text::Sources sources_;
+  std::vector<merge::EvidenceInput> inputs_;
+  std::vector<merge::CitingDraft> drafts_;
+  const text::Source* base_ = nullptr;
+};
+
+merge::Merged merge_loaded(const DraftArguments& arguments, const std::vector<const text::Source*>& sources,
+                           merge::Marking marking) {
+  const auto label = [](const std::string& given, const text::Source& source) {
+    return given.empty() ? text::printable(source.path) : given;
+  };
+  if (arguments.no_base) {
+    std::vector<merge::NamedDraft> drafts;
+    for (const text::Source* source : sources) drafts.push_back({source, text::printable(source->path)});
+    return merge::assemble_drafts(drafts, marking);
+  }
+  marking.base = label(arguments.label_base, *sources[0]);
+  marking.ours = label(arguments.label_ours, *sources[1]);
+  marking.theirs = label(arguments.label_theirs, *sources[2]);
+  return merge::merge_drafts(*sources[0], *sources[1], *sources[2], marking);
+}
+
+int merge_drafts(const DraftArguments& arguments) {
+  const std::size_t count = arguments.paths.size();
+  if (arguments.no_base ? count < 2 : count != 3) {
+    complain(arguments.no_base ? "--no-base puts two drafts or more together"
+                               : "name three drafts: as it was before, ours and theirs; or use --no-base");
+    return exit_failure;
+  }
+  const auto style = style_of(arguments.style);
+  if (!style) return exit_failure;
+  const auto files = text::disk_files();
+  text::Sources sources;
+  std::vector<const text::Source*> loaded;
+  for (const std::string& path : arguments.paths) loaded.push_back(load_to_merge(*files, path, sources));
+  for (const text::Source* source : loaded)
+    if (source == nullptr) return exit_failure;
+  merge::Marking marking;
+  marking.style = *style;
+  marking.marker_size = arguments.marker_size;
+  merge::Merged merged = merge_loaded(arguments, loaded, marking);
+  const std::size_t conflicts = merged.conflicts.size();
+  const bool refused = merged.refused();
+  MergeReport report{&sources, "report", refused ? std::move(merged.refusals) : std::move(merged.conflicts)};
+  if (const int printed = print_findings(arguments, report); printed != exit_clean) return printed;
+  if (refused) {
+    complain("nothing was merged");
+    return exit_failure;
+  }
+  if (const int written = write_result(*files, arguments, merged.text); written != exit_clean) return written;
+  if (conflicts == 0) return exit_clean;
+  say(arguments, fmt::format("{}{} to decide", where_written(arguments), counted(conflicts, "conflict", "conflicts")));
+  return exit_findings;
+}
+
+void add_options(CLI::App& command, MergeArguments& arguments) {
+  command.add_option("-o,--output", arguments.output,
+                     "Write the result to this file, which may be one of the others (default: standard output)");
+  command.add_option("--format", arguments.format, "What could not be decided as full, concise, json or jsonl")
+      ->capture_default_str();
+  command.add_option("--conflict-style", arguments.style, "merge, diff3 or zdiff3, as git knows them")
+      ->capture_default_str();
+  command.add_option("--marker-size", arguments.marker_size, "How many signs a line of a conflict begins with")
+      ->check(CLI::Range(1, 200))
+      ->capture_default_str();
+  command.add_option("--color,--colour", arguments.colour, "auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->capture_default_str();
+  command.add_flag("-q,--quiet", arguments.quiet, "No closing line");
+  command.footer(
+      "What could not be decided is printed on standard output, or on standard error where the result goes there.\nExit "
+      "codes: 0 merged; 1 merged, with conflicts to decide; 2 usage, or a file that cannot be read, merged or written.");
+}
+
+}  // namespace
+
+void add_merge(CLI::App& app, Action& action) {
+  CLI::App* command = app.add_subcommand("merge", "Join reviewers' evidence, or versions of a draft");
+  command->require_subcommand(1);
+
+  CLI::App* evidence = command->add_subcommand("evidence", "Join reviewers' evidence files of one review");
+  auto of_evidence = std::make_shared<EvidenceArguments>();
+  evidence->add_option("file", of_evidence->paths, "Evidence files")->required();
+  evidence->add_option("--base", of_evidence->base, "What the files were before they went apart");
+  evidence->add_flag("--renumber", of_evidence->renumber, "Give a new id to an entry that shares its id with another");
+  evidence->add_option("--drafts", of_evidence->drafts, "Drafts whose citations are to follow the new ids");
+  add_options(*evidence, *of_evidence);
+  evidence->callback([&action, of_evidence] { action = [of_evidence] { return MergeEvidence(*of_evidence).run(); }; });
+
+  CLI::App* drafts = command->add_subcommand("drafts", "Join two versions of a draft that come from a third");
+  auto of_drafts = std::make_shared<DraftArguments>();
+  drafts->add_option("draft", of_drafts->paths, "As it was before, ours and theirs; with --no-base any number")->required();
+  drafts->add_flag("--no-base", of_drafts->no_base, "Put drafts together in which colleagues wrote different sections");
+  drafts->add_option("--label-base", of_drafts->label_base, "What the first is called in a conflict (default: its path)");
+  drafts->add_option("--label-ours", of_drafts->label_ours, "The same of the second");
+  drafts->add_option("--label-theirs", of_drafts->label_theirs, "The same of the third");
+  add_options(*drafts, *of_drafts);
+  drafts->callback([&action, of_drafts] { action = [of_drafts] { return merge_drafts(*of_drafts); }; });
+}
+
+}  // namespace qar::door
