@@ -36,6 +36,7 @@ inline constexpr std::string_view evidence = "Evidence";
 inline constexpr std::string_view confidential = "Confidential";
 inline constexpr std::string_view cited_in = "Cited in";
 inline constexpr std::string_view table = "Table";
+inline constexpr std::string_view picture = "Picture";
 inline constexpr std::string_view notes = "Notes on the cover";
 inline constexpr std::string_view not_given = "Not given";
 }  // namespace wording
