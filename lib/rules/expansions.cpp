@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "qar/rules/short_forms.h"
+
 namespace qar::rules {
 namespace {
 
@@ -207,11 +209,19 @@ constexpr auto rows = std::to_array<Expansion>({
 });
 static_assert(std::ranges::is_sorted(rows, {}, &Expansion::short_form));
 
+constexpr auto letters_and_words = [] {
+  std::array<ShortForm, rows.size()> made;
+  std::ranges::transform(rows, made.begin(), [](const Expansion& row) { return ShortForm{row.short_form, row.words}; });
+  return made;
+}();
+
 }  // namespace
 
 const Expansion* expansion_of(std::string_view short_form) {
   const auto found = std::ranges::lower_bound(rows, short_form, {}, &Expansion::short_form);
   return found != rows.end() && found->short_form == short_form ? &*found : nullptr;
 }
+
+std::span<const ShortForm> short_forms() { return letters_and_words; }
 
 }  // namespace qar::rules
