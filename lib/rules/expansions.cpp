@@ -1,4 +1,4 @@
-#include "rules/expansions.h"
+#include "qar/rules/expansions.h"
 
 #include <algorithm>
 #include <array>
@@ -216,6 +216,8 @@ constexpr auto letters_and_words = [] {
 }();
 
 }  // namespace
+
+std::span<const Expansion> expansions() { return rows; }
 
 const Expansion* expansion_of(std::string_view short_form) {
   const auto found = std::ranges::lower_bound(rows, short_form, {}, &Expansion::short_form);
