@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "qar/rules/short_forms.h"
-
 namespace qar::rules {
 namespace {
 
@@ -209,12 +207,6 @@ constexpr auto rows = std::to_array<Expansion>({
 });
 static_assert(std::ranges::is_sorted(rows, {}, &Expansion::short_form));
 
-constexpr auto letters_and_words = [] {
-  std::array<ShortForm, rows.size()> made;
-  std::ranges::transform(rows, made.begin(), [](const Expansion& row) { return ShortForm{row.short_form, row.words}; });
-  return made;
-}();
-
 }  // namespace
 
 std::span<const Expansion> expansions() { return rows; }
@@ -223,7 +215,5 @@ const Expansion* expansion_of(std::string_view short_form) {
   const auto found = std::ranges::lower_bound(rows, short_form, {}, &Expansion::short_form);
   return found != rows.end() && found->short_form == short_form ? &*found : nullptr;
 }
-
-std::span<const ShortForm> short_forms() { return letters_and_words; }
 
 }  // namespace qar::rules
