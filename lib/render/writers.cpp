@@ -1,13 +1,13 @@
 #include "writers.h"
 
-#include <array>
-
 namespace qar::render {
 namespace {
 
-constexpr std::array<Writer, 1> table = {{
+constexpr Writer table[] = {
     {"html", ".html", "one self-contained page", open_html},
-}};
+    {"md", ".md", "Markdown in one form, for other programs and for mail", open_markdown},
+    {"json", ".json", "the report as its readers see it, for scripts", open_json},
+};
 
 }  // namespace
 
