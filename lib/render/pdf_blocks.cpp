@@ -47,6 +47,7 @@ class BlockSetter {
         break;
     }
     set_notes(column_, block.notes);
+    if (block.kind == BlockKind::heading) column_.keep();
   }
 
   void paragraph(const Text& text, NodeId node) { column_.text(text, style(), node); }
@@ -185,8 +186,8 @@ void set_note(Column& column, const Note& note) {
 void set_blocks(Column& column, const std::vector<Block>& blocks, int level) { BlockSetter(column, level).set(blocks); }
 
 void set_notes(Column& column, const std::vector<std::uint32_t>& notes) {
+  if (!notes.empty()) column.keep();
   for (const std::uint32_t note : notes) {
-    column.keep();
     set_note(column, column.document().notes[note]);
     column.space(8);
   }

@@ -70,7 +70,7 @@ void set_title(Column& column) {
   const Look& look = column.look();
   const NodeId heading = column.add("H1");
   column.strip(96).stays = true;
-  column.words(cover.title, look.kind, heading);
+  column.words(cover.title + " ", look.kind, heading);
   column.keep();
   column.space(4);
   Style title = look.title;

@@ -1,5 +1,5 @@
-// Pages drawn: the bytes of a PDF in which every piece of drawing is marked, and what the marks mean. Making a report's
-// PDF of the two is the work of pdf_finish.
+// Pages drawn: the bytes of a PDF in which every piece of drawing is marked, what the marks mean, and where links lie.
+// Making a report's PDF of the three is the work of pdf_finish.
 #pragma once
 
 #include <string>
@@ -18,10 +18,6 @@ struct Link {
   NodeId node = 0;
   std::string words;
 };
-
-/// Marks in the drawing that stand for decoration; all others are numbers of the structure tree.
-inline constexpr const char* decoration_mark = "NonStruct";
-inline constexpr const char* furniture_mark = "Private";  ///< header and footer
 
 struct Drawn {
   std::string bytes;

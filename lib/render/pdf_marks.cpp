@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "pdf_draw.h"
+#include "pdf_canvas.h"
 
 namespace qar::render::pdf {
 namespace {

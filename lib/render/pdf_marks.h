@@ -6,7 +6,7 @@
 
 namespace qar::render::pdf {
 
-/// The drawing with decoration_mark and furniture_mark (pdf_draw.h) as artifacts; all else byte by byte as it was.
+/// The drawing with decoration_mark and furniture_mark (pdf_canvas.h) as artifacts; all else byte by byte as it was.
 [[nodiscard]] std::string with_artifacts(std::string_view drawing);
 
 }  // namespace qar::render::pdf

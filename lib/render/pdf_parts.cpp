@@ -12,6 +12,8 @@ namespace qar::render::pdf {
 namespace {
 
 constexpr double before_section = 26;
+/// In the summary of estimates.
+constexpr double value_x = 232, pad = 9;
 
 void open_section(Column& column, std::string_view title, const std::string& anchor) {
   pdf::open_section(column, {}, std::string(title), anchor);
@@ -60,7 +62,6 @@ void contents(Column& column) {
 
 /// A row of two cells: what, and how it was found to be.
 void estimate_row(Column& column, const Estimate& estimate) {
-  constexpr double value_x = 255, pad = 9;
   const Look& look = column.look();
   const bool whole = estimate.section == "overall";
   Style label = look.body, value = look.body;
@@ -93,7 +94,7 @@ void estimate_head(Column& column) {
   Within head(column, "THead");
   Within row(column, "TR");
   column.strip(24);
-  for (const auto& [title, x] : {std::pair(wording::aspect, 9.0), std::pair(wording::estimate, 255.0)}) {
+  for (const auto& [title, x] : {std::pair(wording::aspect, pad), std::pair(wording::estimate, value_x)}) {
     const NodeId cell = column.add("TH");
     column.galley().tree[cell].scope = "Column";
     column.item_line(column.set(title, style).first, cell, x, 5);

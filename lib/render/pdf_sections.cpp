@@ -61,6 +61,7 @@ void part_in_frame(Column& column, const Part& part) {
     column.keep();
     column.space(5);
     set_notes(column, part.notes);
+    if (!part.notes.empty()) column.keep();
     set_blocks(column, part.blocks, 3);
     column.flush_labels();
   }
@@ -75,6 +76,7 @@ void set_section(Column& column, const Section& section) {
   else
     open_section(column, section.number, section.title, section.anchor);
   set_notes(column, section.notes);
+  if (!section.notes.empty()) column.keep();
   if (section.estimate) own_estimate(column, column.document().estimates.given[*section.estimate]);
   for (const Part& each : section.parts) {
     if (each.kind == PartKind::plain) {

@@ -122,18 +122,20 @@ Lines Typesetter::set(std::string_view words, std::span<const Stretch> stretches
   if (words.empty() || stretches.empty()) return made;
   pango_layout_set_text(layout_, words.data(), static_cast<int>(words.size()));
   pango_layout_set_font_description(layout_, description(stretches.front().style));
-  PangoAttrList* attributes = nullptr;
+  PangoAttrList* attributes = pango_attr_list_new();
+  // One letter, one glyph: programs that read a PDF aloud stumble over "fi" drawn as one. Ligatures that a script needs
+  // stay.
+  pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0, clig=0, dlig=0"));
   for (const Stretch& stretch : stretches.subspan(1)) {
     PangoFontDescription* wanted = description(stretch.style);
     if (wanted == description(stretches.front().style)) continue;
-    if (attributes == nullptr) attributes = pango_attr_list_new();
     PangoAttribute* attribute = pango_attr_font_desc_new(wanted);
     attribute->start_index = stretch.begin;
     attribute->end_index = stretch.end;
     pango_attr_list_insert(attributes, attribute);
   }
   pango_layout_set_attributes(layout_, attributes);
-  if (attributes != nullptr) pango_attr_list_unref(attributes);
+  pango_attr_list_unref(attributes);
   pango_layout_set_width(layout_, width < 0 ? -1 : static_cast<int>(width * units));
   for (GSList* at = pango_layout_get_lines_readonly(layout_); at != nullptr; at = at->next) {
     set_line(static_cast<PangoLayoutLine*>(at->data), words, stretches, type);
@@ -169,8 +171,8 @@ void Typesetter::set_line(PangoLayoutLine* line, std::string_view words, std::sp
   type.lines.push_back(made);
 }
 
-double Typesetter::set_run(PangoGlyphItem* run, double x, std::string_view words, std::span<const Stretch> stretches,
-                           Type& type) {
+void Typesetter::set_run(PangoGlyphItem* run, double x, std::string_view words, std::span<const Stretch> stretches,
+                         Type& type) {
   const Font drawn = font(run->item->analysis.font);
   const PangoGlyphString& glyphs = *run->glyphs;
   std::vector<double> left(static_cast<std::size_t>(glyphs.num_glyphs) + 1, x);
@@ -223,7 +225,6 @@ double Typesetter::set_run(PangoGlyphItem* run, double x, std::string_view words
     slug.clusters += 1;
     slug.bytes += end - begin;
   }
-  return left.back();
 }
 
 }  // namespace qar::render::pdf

@@ -94,7 +94,7 @@ class Typesetter {
   [[nodiscard]] Metrics metrics(const Style& style);
   [[nodiscard]] Font font(PangoFont* pango);
   void set_line(PangoLayoutLine* line, std::string_view words, std::span<const Stretch> stretches, Type& type);
-  double set_run(PangoGlyphItem* run, double x, std::string_view words, std::span<const Stretch> stretches, Type& type);
+  void set_run(PangoGlyphItem* run, double x, std::string_view words, std::span<const Stretch> stretches, Type& type);
 
   std::array<std::string, faces> families_;
   PangoFontMap* fonts_ = nullptr;
