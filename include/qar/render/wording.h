@@ -56,5 +56,7 @@ inline constexpr std::string_view must_not_go_out = "This edition must not go ou
 [[nodiscard]] std::string scale_in_words(const Estimates& estimates);
 /// "2 of 4, counted from the highest", for those who cannot see a drawing. Empty where the value is not on the scale.
 [[nodiscard]] std::string place_in_words(const Estimate& estimate, const Estimates& estimates);
+/// "Page 3 of 9", at the foot of a printed page.
+[[nodiscard]] std::string page_in_words(std::size_t page, std::size_t pages);
 
 }  // namespace qar::render
