@@ -5,8 +5,9 @@
 namespace qar::render {
 namespace {
 
-constexpr std::array<Writer, 1> table = {{
+constexpr std::array<Writer, 2> table = {{
     {"html", ".html", "one self-contained page", open_html},
+    {"docx", ".docx", "a Word document", open_docx},
 }};
 
 }  // namespace

@@ -6,5 +6,6 @@
 namespace qar::render {
 
 [[nodiscard]] text::Result<Write> open_html(const Theme& theme, const WriterOptions& options);
+[[nodiscard]] text::Result<Write> open_docx(const Theme& theme, const WriterOptions& options);
 
 }  // namespace qar::render
