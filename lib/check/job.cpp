@@ -14,6 +14,7 @@
 #include "qar/read/lock_reader.h"
 #include "qar/read/profile_reader.h"
 #include "qar/read/report_reader.h"
+#include "qar/read/theme_reader.h"
 #include "qar/text/words.h"
 
 #include "baseline_match.h"
@@ -158,11 +159,14 @@ class JobCheck {
   }
 
   void show(const model::Review& review, std::vector<Diagnostic> findings, std::span<const text::Span> masked) {
-    std::erase_if(findings, [](const Diagnostic& each) { return each.suppressed.has_value(); });
     const diag::Masks masks(checked_.sources.get(), masked);
     if (!masks.empty())
       for (Diagnostic& each : findings) masks.hide(each, is_masked(each.rule));
-    visit_({review, *checked_.sources, findings, masked});
+    std::vector<Diagnostic> held_back;
+    for (const Diagnostic& each : findings)
+      if (each.suppressed) held_back.push_back(each);
+    std::erase_if(findings, [](const Diagnostic& each) { return each.suppressed.has_value(); });
+    visit_({review, *checked_.sources, findings, held_back, masked});
   }
 
   /// `copy_to`: gets the findings as they are before those of unfinished work become one.
@@ -285,6 +289,7 @@ class JobCheck {
     if (!loaded.source) return;
     const std::string format = declared_format(loaded.source->text);
     if (format.starts_with("rule/")) return check_loose_page(loaded);
+    if (format.starts_with("theme/")) return check_theme(loaded);
     if (format.starts_with("evidence/") || (file.named && !format.starts_with("profile/")))
       return check_loose_evidence(file, loaded);
     if (!format.starts_with("profile/")) {
@@ -308,6 +313,14 @@ class JobCheck {
     note(*loaded.source, "rule", nullptr);
     if (loaded.readable)
       for (Diagnostic& each : rule_page_problems(*loaded.source)) problems_.push_back(std::move(each));
+    keep(settle(std::exchange(problems_, {}), *checked_.sources,
+                Ruleset(book(), nullptr, configuration_.rules, settings_.select, settings_.ignore), judging()));
+  }
+
+  void check_theme(const LoadedSource& loaded) {
+    note(*loaded.source, "theme", nullptr);
+    if (loaded.readable)
+      for (Diagnostic& each : read::read_theme(*loaded.source).problems) problems_.push_back(std::move(each));
     keep(settle(std::exchange(problems_, {}), *checked_.sources,
                 Ruleset(book(), nullptr, configuration_.rules, settings_.select, settings_.ignore), judging()));
   }

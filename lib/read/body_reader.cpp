@@ -2,11 +2,11 @@
 #include <array>
 #include <optional>
 
+#include "qar/read/citations.h"
+#include "qar/read/estimate_lines.h"
 #include "qar/read/report_reader.h"
 #include "qar/text/words.h"
 
-#include "citations.h"
-#include "estimate_lines.h"
 #include "section_names.h"
 #include "suppression_reader.h"
 

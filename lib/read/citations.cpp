@@ -1,4 +1,4 @@
-#include "citations.h"
+#include "qar/read/citations.h"
 
 #include <algorithm>
 
@@ -91,6 +91,7 @@ class Finder {
 
   void take_group(Offset begin, Offset end) {
     const std::string_view group = std::string_view(text_).substr(begin, end - begin);
+    found_.firsts.push_back(static_cast<Offset>(found_.citations.size()));
     std::string meant;
     for (Offset at = begin; at < end;) {
       if (!is_word_char(text_[at])) {

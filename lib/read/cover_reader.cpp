@@ -45,6 +45,7 @@ class CoverReader {
     cover_.target_group = fields.text(report_field::target_group);
     if (const auto node = fields.mapping(report_field::agreed)) read_agreed(*node);
     cover_.evidence = fields.texts(report_field::evidence);
+    if (const auto node = fields.mapping(report_field::sharing)) read_sharing(*node);
     return problems_.take();
   }
 
@@ -194,6 +195,45 @@ class CoverReader {
     agreed.where = node.where();
     agreed.lead_reviewer = fields.date(agreed_field::lead_reviewer);
     agreed.school = fields.date(agreed_field::school);
+  }
+
+  void read_sharing(syntax::YamlNode node) {
+    TableReader fields(sharing_table, node, problems_);
+    model::Sharing& sharing = cover_.sharing.emplace();
+    sharing.where = node.where();
+    sharing.hub = read_shared(fields, sharing_field::hub);
+    sharing.open = read_shared(fields, sharing_field::open);
+  }
+
+  /// `yes`, `no`, or a list.
+  std::optional<model::Shared> read_shared(TableReader& fields, std::size_t field) {
+    const auto node = fields.node(field);
+    if (!node || node->is_null()) return std::nullopt;
+    model::Shared shared;
+    shared.where = node->where();
+    if (node->is_sequence()) {
+      for (const syntax::YamlNode item : node->items()) take_shared(item, shared);
+    } else if (const bool everything = is_one_of(*node, {"yes", "true"}); everything || is_one_of(*node, {"no", "false"})) {
+      shared.everything = everything;
+    } else {
+      take_shared(*node, shared);
+    }
+    return shared;
+  }
+
+  static bool is_one_of(syntax::YamlNode node, std::initializer_list<std::string_view> words) {
+    const auto same = [&](std::string_view word) { return text::equal_ignoring_case(text::trim(node.text()), word); };
+    return node.is_scalar() && std::ranges::any_of(words, same);
+  }
+
+  void take_shared(syntax::YamlNode node, model::Shared& shared) {
+    if (node.is_scalar()) {
+      shared.parts.push_back({text::trim(node.text()), node.where()});
+      return;
+    }
+    problems_.add(cover_ids.wrong_type, node.where().empty() ? shared.where : node.where(),
+                  fmt::format("{} does not say what is shared", kind_in_words(node)),
+                  "write `yes`, `no`, or a list such as `[aoe, www]`");
   }
 
   Problems problems_;

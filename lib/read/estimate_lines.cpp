@@ -1,4 +1,4 @@
-#include "estimate_lines.h"
+#include "qar/read/estimate_lines.h"
 
 #include <algorithm>
 #include <optional>

@@ -132,6 +132,7 @@ inline constexpr Table scope_table = {"the evidence", "What evidence may be abou
 inline constexpr Field cover_field_fields[] = {
     {.name = "name", .about = "The field, with dots: school.name.", .required = true},
     {.name = "required", .type = FieldType::boolean, .about = "Whether a finished report must have it (false)."},
+    {.name = "label", .about = "What it is called on the cover of an edition; absent: it does not stand there."},
     warrant_field,
 };
 inline constexpr Table cover_field_table = {"a cover field", "A field of the front matter.", cover_field_fields};
@@ -258,6 +259,7 @@ enum : std::size_t {
   estimates,
   parts,
   sections,
+  numbered,
   evidence,
   cover,
   phases,
@@ -282,6 +284,7 @@ inline constexpr Field profile_fields[] = {
     {.name = "estimates", .type = FieldType::mapping, .about = "The scale of estimates.", .table = &profile_estimates_table},
     {.name = "parts", .type = FieldType::mappings, .about = "The parts that sections may have.", .table = &part_table},
     {.name = "sections", .type = FieldType::mappings, .about = "The sections, in order.", .table = &section_table},
+    {.name = "numbered", .type = FieldType::boolean, .about = "Whether editions number sections and parts (false)."},
     {.name = "evidence",
      .type = FieldType::mapping,
      .about = "What evidence may be about, and how it is gathered.",

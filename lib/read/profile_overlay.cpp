@@ -17,6 +17,7 @@ void ProfileOverlay::apply(TableReader& fields) {
   if (const auto node = fields.mapping(profile_field::estimates)) read_estimates(*node);
   read_parts(fields);
   read_sections(fields);
+  set(fields, profile_field::numbered, profile_.numbered);
   if (const auto node = fields.mapping(profile_field::evidence)) read_scope(*node);
   read_cover(fields);
   if (const auto node = fields.mapping(profile_field::phases)) read_list("phases", *node, profile_.phases);
@@ -94,7 +95,8 @@ void ProfileOverlay::read_cover(TableReader& root) {
     profile::CoverFieldSpec& field =
         before ? *before : new_item(profile_.cover, &profile::CoverFieldSpec::name, name->value);
     set(fields, 1, field.required);
-    field.warrant = item_warrant(fields, 2, before != nullptr, field.warrant);
+    set(fields, 2, field.label);
+    field.warrant = item_warrant(fields, 3, before != nullptr, field.warrant);
   }
 }
 

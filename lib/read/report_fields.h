@@ -131,6 +131,18 @@ inline constexpr Field agreed_fields[] = {
 };
 inline constexpr Table agreed_table = {"the agreement", "When the text was agreed.", agreed_fields};
 
+namespace sharing_field {
+enum : std::size_t { hub, open };
+}
+inline constexpr Field sharing_fields[] = {
+    {.name = "hub", .type = FieldType::any, .about = "What the Hub Manager receives: yes, no, or a list as for `public`."},
+    {.name = "public",
+     .type = FieldType::any,
+     .about = "What anybody may read: yes, no, or a list of sections and parts by id, `estimates`, or both."},
+};
+inline constexpr Table sharing_table = {"the sharing", "The headteacher's decision on who may read the report.",
+                                        sharing_fields};
+
 namespace report_field {
 enum : std::size_t {
   qar,
@@ -146,7 +158,8 @@ enum : std::size_t {
   aoe,
   target_group,
   agreed,
-  evidence
+  evidence,
+  sharing
 };
 }
 inline constexpr Field report_fields[] = {
@@ -185,10 +198,14 @@ inline constexpr Field report_fields[] = {
     {.name = "evidence",
      .type = FieldType::texts,
      .about = "Evidence files or folders, where they are not in the folder evidence/ beside the draft."},
+    {.name = "sharing",
+     .type = FieldType::mapping,
+     .about = "The headteacher's decision on who may read the report.",
+     .table = &sharing_table},
 };
 inline constexpr Table report_table = {"the front matter", "The cover of a review report.", report_fields};
 
-static_assert(report_fields[report_field::evidence].name == "evidence" &&
+static_assert(report_fields[report_field::sharing].name == "sharing" &&
               report_fields[report_field::aoe].name == "areas_of_excellence" &&
               report_fields[report_field::team].name == "team" && school_fields[school_field::urn].name == "urn" &&
               team_fields[team_field::people].name == "people" && aoe_fields[aoe_field::contact].name == "contact" &&

@@ -46,7 +46,7 @@ inline constexpr std::string_view results_schema = R"json({
       "additionalProperties": false,
       "properties": {
         "path": {"description": "As the user named it, or below a folder so named.", "type": "string"},
-        "kind": {"enum": ["report", "evidence", "config", "profile", "rule"]},
+        "kind": {"enum": ["report", "evidence", "config", "profile", "rule", "theme"]},
         "profile": {"description": "The profile's id; null where none applies.", "type": ["string", "null"]},
         "stage": {"description": "Null where none applies.", "enum": ["notes", "draft", "agree", "final", null]}
       }

@@ -13,6 +13,7 @@
 #include "report_fields.h"
 #include "results_schema.h"
 #include "rule_page_fields.h"
+#include "theme_fields.h"
 #include "trace_schema.h"
 
 namespace qar::read {
@@ -34,13 +35,15 @@ constexpr Format formats[] = {
     {"profile", "profile/1", profile_table, {}},
     {"report", "report/1", report_table, {}},
     {"rule", "rule/1", rule_page_table, {"words", "pattern", "limit"}},
+    {"theme", "theme/1", theme_table, {}},
 };
 /// Forms that are printed, not read.
 struct PrintedForm {
   std::string_view name, schema;
 };
 constexpr PrintedForm printed_forms[] = {{"changes", changes_schema}, {"results", results_schema}, {"trace", trace_schema}};
-constexpr std::string_view names[] = {"changes", "config", "evidence", "profile", "report", "results", "rule", "trace"};
+constexpr std::string_view names[] = {"changes", "config", "evidence", "profile", "report",
+                                      "results", "rule",   "theme",    "trace"};
 
 /// What the keys of an open table hold unless it says otherwise.
 constexpr Field plain_text = {.name = {}, .about = {}, .required = true};

@@ -17,6 +17,7 @@
 #include "read/profile_fields.h"
 #include "read/report_fields.h"
 #include "read/rule_page_fields.h"
+#include "read/theme_fields.h"
 #include "support/catch.h"
 #include "support/golden.h"
 
@@ -107,11 +108,9 @@ struct Part {
 std::vector<Part> generated_parts() {
   std::vector<Part> parts;
   std::string aliases = "| read as | when written |\n|---|---|\n";
-  const std::pair<std::string, const Table*> formats[] = {{"evidence", &evidence_table},
-                                                          {"report", &report_table},
-                                                          {"config", &config_table},
-                                                          {"profile", &profile_table},
-                                                          {"rule", &rule_page_table}};
+  const std::pair<std::string, const Table*> formats[] = {{"evidence", &evidence_table}, {"report", &report_table},
+                                                          {"config", &config_table},     {"profile", &profile_table},
+                                                          {"rule", &rule_page_table},    {"theme", &theme_table}};
   for (const auto& [name, root] : formats) {
     std::string text;
     for (const Table* table : tables_of(*root)) {

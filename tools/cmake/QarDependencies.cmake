@@ -15,6 +15,17 @@ pkg_check_modules(MD REQUIRED IMPORTED_TARGET libmd)
 pkg_check_modules(UTF8PROC REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(PCRE2 REQUIRED IMPORTED_TARGET libpcre2-8)
 
+# Only qar::render and its program load these.
+if(QAR_BUILD_RENDER)
+  pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo pangoft2 cairo-pdf fontconfig)
+  pkg_check_modules(RSVG REQUIRED IMPORTED_TARGET librsvg-2.0)
+  pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
+  # Its headers ask which of two kinds of pointers we mean: the standard's.
+  target_compile_definitions(PkgConfig::QPDF INTERFACE POINTERHOLDER_TRANSITION=4)
+  pkg_check_modules(PUGIXML REQUIRED IMPORTED_TARGET pugixml)
+  pkg_check_modules(ZLIB REQUIRED IMPORTED_TARGET zlib)
+endif()
+
 if(QAR_YAML_ENGINE STREQUAL "libyaml")
   pkg_check_modules(YAML REQUIRED IMPORTED_TARGET yaml-0.1)
 else()

@@ -7,7 +7,7 @@ namespace qar::diag {
 
 struct CheckedFile {
   std::string path;
-  std::string kind;     ///< report | evidence | config | profile | rule
+  std::string kind;     ///< report | evidence | config | profile | rule | theme
   std::string profile;  ///< id; empty where none applies
   std::string stage;    ///< notes | draft | agree | final; empty where none applies
 };

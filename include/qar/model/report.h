@@ -91,6 +91,19 @@ struct Agreed {
   std::optional<Spanned<Date>> lead_reviewer, school;
 };
 
+/// What one circle of readers may see: everything, nothing, or what is listed.
+struct Shared {
+  text::Span where;
+  bool everything = false;
+  std::vector<Spanned<std::string_view>> parts;  ///< ids of sections and parts, `estimates`
+};
+
+/// The headteacher's decision on who reads the report; absent where there is none yet.
+struct Sharing {
+  text::Span where;
+  std::optional<Shared> hub, open;
+};
+
 /// The front matter. `where` is the span of the whole block; an absent part is an empty optional.
 struct Cover {
   text::Span where;
@@ -106,6 +119,7 @@ struct Cover {
   std::optional<Ofsted> ofsted;
   std::vector<AreaOfExcellence> areas_of_excellence;
   std::optional<Agreed> agreed;
+  std::optional<Sharing> sharing;
   std::vector<Spanned<std::string_view>> evidence;  ///< paths named in the front matter
 };
 

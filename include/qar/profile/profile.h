@@ -74,6 +74,7 @@ struct CoverFieldSpec {
   std::string name;  ///< dotted: "school.name"
   bool required = false;
   Warrant warrant = Warrant::assumed;
+  std::string label{};  ///< on the cover of an edition; empty: it does not stand there
 };
 
 struct Statement {
@@ -106,6 +107,7 @@ struct Profile {
   bool estimates_optional = true;
   std::vector<SectionSpec> sections;  ///< in order
   std::vector<PartSpec> parts;
+  bool numbered = false;             ///< editions number sections and parts
   std::vector<std::string> aspects;  ///< ids of sections that an evidence entry may name
   std::vector<std::string> alone;    ///< activities without a member of the school
   std::vector<CoverFieldSpec> cover;

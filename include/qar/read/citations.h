@@ -16,7 +16,8 @@ struct FoundCitations {
   std::vector<model::Citation> citations;  ///< those of malformed groups among them, where their meaning is clear
   std::vector<model::MalformedCitation> malformed;
   std::vector<std::pair<std::uint32_t, std::uint32_t>>
-      groups;  ///< [begin, end) in the flat text, in order: what is no prose
+      groups;                         ///< [begin, end) in the flat text, in order: what is no prose
+  std::vector<std::uint32_t> firsts;  ///< of each group: how many of `citations` stand before it
 };
 
 /// `prefixes`: ids of the team; `[KT-04]` without an @ is taken for a citation only if KT is one of them.

@@ -1,0 +1,38 @@
+// The table of writers: one row a format. A writer turns a Document into the bytes of one file and nothing else: it opens no
+// file and asks no clock, and the same Document, Theme and options give the same bytes on any thread.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "qar/render/document.h"
+#include "qar/render/theme.h"
+#include "qar/text/result.h"
+
+namespace qar::render {
+
+struct WriterOptions {
+  std::string_view reference_document;  ///< bytes of a DOCX whose styles and page set-up are taken; empty: none
+  std::string_view version;             ///< of qar, for "made with" properties
+};
+
+/// Writes one document after another; one object belongs to one thread, and may keep what is dear to make (fonts, a parsed
+/// reference document). A failure says in one line what cannot be written.
+using Write = std::function<text::Result<std::string>(const Document&)>;
+
+struct Writer {
+  std::string_view name;       ///< "html", as `--to` names it
+  std::string_view extension;  ///< ".html"
+  std::string_view about;      ///< in a few words
+  /// A failure names what is wrong with the options: which part of a reference document. The theme, and the bytes that the
+  /// options view, must outlive the result.
+  text::Result<Write> (*open)(const Theme&, const WriterOptions&);
+};
+
+/// In the order in which they are documented.
+[[nodiscard]] std::span<const Writer> writers();
+[[nodiscard]] const Writer* writer_named(std::string_view name);
+
+}  // namespace qar::render
