@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "qar/check/renamed_draft.h"
 #include "qar/check/review_check.h"
 #include "qar/check/run.h"
 #include "qar/diag/masks.h"
@@ -249,6 +250,7 @@ class JobCheck {
     read::LockResult result = read::read_lock(*loaded.source);
     for (Diagnostic& each : result.problems) problems_.push_back(std::move(each));
     lock_ = std::move(result.lock);
+    follow_renaming(files_, job_.folder, *lock_);
     return &*lock_;
   }
 

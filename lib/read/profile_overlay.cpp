@@ -175,6 +175,7 @@ void ProfileOverlay::read_thresholds(syntax::YamlNode node) {
   set(fields, threshold_field::activities_per_part, to.activities_per_part);
   set(fields, threshold_field::entries_per_claim, to.entries_per_claim);
   set(fields, threshold_field::min_reviewers, to.min_reviewers);
+  set(fields, threshold_field::gap_minutes, to.gap_minutes);
   set(fields, threshold_field::sentence_words, to.sentence_words);
   set(fields, threshold_field::small_pupils, to.small_pupils);
   set(fields, threshold_field::small_schools, to.small_schools);

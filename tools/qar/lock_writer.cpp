@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "qar/check/renamed_draft.h"
 #include "qar/read/lock_reader.h"
 #include "qar/text/line_index.h"
 #include "qar/text/utf8.h"
@@ -28,6 +29,7 @@ text::Result<LockWriter> LockWriter::beside(const text::FileStore& files, const 
   }
   made.lock_ = std::move(result.lock);
   made.lock_.source = nullptr;
+  check::follow_renaming(files, text::parent_path(draft), made.lock_);
   return made;
 }
 

@@ -12,7 +12,8 @@ namespace qar::door {
 
 class LockWriter {
  public:
-  /// That of a draft's folder, empty where there is none. A failure where it cannot be read, or a line of it cannot.
+  /// That of a draft's folder, empty where there is none; what it says of a draft that was renamed since stands under the
+  /// new name. A failure where it cannot be read, or a line of it cannot.
   [[nodiscard]] static text::Result<LockWriter> beside(const text::FileStore& files, const std::string& draft);
 
   [[nodiscard]] const std::string& path() const { return path_; }

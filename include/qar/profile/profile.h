@@ -90,6 +90,7 @@ struct Thresholds {
   int entries_per_claim = 2;
   int review_days = 3;
   int min_reviewers = 3;  ///< of a full team, the lead among them
+  int gap_minutes = 120;  ///< between two entries of one reviewer
   int sentence_words = 35;
   int small_pupils = 6;
   int small_schools = 3;
