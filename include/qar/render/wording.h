@@ -40,6 +40,8 @@ inline constexpr std::string_view table = "Table";
 inline constexpr std::string_view picture = "Picture";
 inline constexpr std::string_view notes = "Notes on the cover";
 inline constexpr std::string_view not_given = "Not given";
+inline constexpr std::string_view draft = "Draft";
+inline constexpr std::string_view must_not_go_out = "This edition must not go out: what holds it back has not been mended.";
 }  // namespace wording
 
 /// "Must be fixed", "Probably wrong", "To consider", "Comment": how a note in the margin begins.
@@ -54,5 +56,7 @@ inline constexpr std::string_view not_given = "Not given";
 [[nodiscard]] std::string scale_in_words(const Estimates& estimates);
 /// "2 of 4, counted from the highest", for those who cannot see a drawing. Empty where the value is not on the scale.
 [[nodiscard]] std::string place_in_words(const Estimate& estimate, const Estimates& estimates);
+/// "Page 3 of 9", at the foot of a printed page.
+[[nodiscard]] std::string page_in_words(std::size_t page, std::size_t pages);
 
 }  // namespace qar::render
