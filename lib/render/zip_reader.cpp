@@ -57,6 +57,12 @@ text::Result<ZipReader> ZipReader::open(std::string_view bytes) {
   return reader;
 }
 
+std::vector<std::string> ZipReader::names() const {
+  std::vector<std::string> made;
+  for (const auto& [name, place] : parts_) made.push_back(name);
+  return made;
+}
+
 text::Outcome ZipReader::read_directory() {
   const auto end = end_record(bytes_);
   if (!end) return text::Failure{"is no ZIP archive, or one that breaks off"};

@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "qar/text/result.h"
 
@@ -19,6 +20,7 @@ class ZipReader {
   /// Views the bytes. A failure is a clause: "is no ZIP archive".
   [[nodiscard]] static text::Result<ZipReader> open(std::string_view bytes);
 
+  [[nodiscard]] std::vector<std::string> names() const;  ///< sorted
   [[nodiscard]] bool has(std::string_view name) const { return parts_.find(name) != parts_.end(); }
   /// A failure is a clause that names the part: "has no part word/styles.xml".
   [[nodiscard]] text::Result<std::string> read(std::string_view name);
