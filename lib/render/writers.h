@@ -7,5 +7,7 @@ namespace qar::render {
 
 [[nodiscard]] text::Result<Write> open_html(const Theme& theme, const WriterOptions& options);
 [[nodiscard]] text::Result<Write> open_pdf(const Theme& theme, const WriterOptions& options);
+[[nodiscard]] text::Result<Write> open_markdown(const Theme& theme, const WriterOptions& options);
+[[nodiscard]] text::Result<Write> open_json(const Theme& theme, const WriterOptions& options);
 
 }  // namespace qar::render

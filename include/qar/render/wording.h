@@ -31,11 +31,13 @@ inline constexpr std::string_view contact = "Contact";
 inline constexpr std::string_view no_areas = "The school put forward no area of excellence for this review.";
 inline constexpr std::string_view statements = "About this report";
 inline constexpr std::string_view glossary = "Abbreviations";
-inline constexpr std::string_view signs = "Signs in the tables";
+inline constexpr std::string_view signs = "Signs in place of numbers";
+inline constexpr std::string_view hidden = "[c]";  ///< in the place of a number that is too small to be shown
 inline constexpr std::string_view evidence = "Evidence";
 inline constexpr std::string_view confidential = "Confidential";
 inline constexpr std::string_view cited_in = "Cited in";
 inline constexpr std::string_view table = "Table";
+inline constexpr std::string_view picture = "Picture";
 inline constexpr std::string_view notes = "Notes on the cover";
 inline constexpr std::string_view not_given = "Not given";
 }  // namespace wording
