@@ -6,8 +6,8 @@
 namespace qar::render::pdf {
 namespace {
 
-constexpr double gutter = 11;             ///< between columns
-constexpr double above = 4.5, below = 5;  ///< within a row
+constexpr double gutter = 2 * looks::cell_sides;                                                       ///< between columns
+constexpr double above = looks::cell_above_below, below = looks::cell_above_below + looks::thin_rule;  ///< within a row
 constexpr double most_of_page_for_row = 0.4;
 constexpr std::size_t columns_in_full_size = 7;
 
@@ -36,7 +36,7 @@ class TableSetter {
   void set() {
     Within within(column_, "Table");
     if (!table_.caption.empty()) {
-      column_.text(table_.caption, column_.look().label, column_.add("Caption"));
+      column_.text(table_.caption, column_.look().small, column_.add("Caption"));
       column_.keep();
       column_.space(2);
     }
@@ -162,7 +162,7 @@ class TableSetter {
   void end_row(std::size_t row, std::uint32_t first) {
     Galley& galley = column_.galley();
     const bool is_head = row == 0;
-    const double thick = is_head ? 1.4 : 0.6;
+    const double thick = is_head ? looks::section_rule : looks::thin_rule;
     const Colour colour = column_.look().colour(is_head ? ColourRole::text : ColourRole::line);
     column_.box(Item::Kind::box, column_.x, galley.strips.back().height - thick, column_.width, thick, colour);
     if (is_head) {

@@ -3,20 +3,12 @@
 namespace qar::render {
 namespace {
 
-<<<<<<< HEAD
-constexpr std::array<Writer, 4> table = {{
+constexpr Writer table[] = {
     {"html", ".html", "one self-contained page", open_html},
     {"pdf", ".pdf", "tagged PDF on A4 pages", open_pdf},
     {"md", ".md", "Markdown in one form, for other programs and for mail", open_markdown},
     {"json", ".json", "the report as its readers see it, for scripts", open_json},
-}};
-=======
-constexpr Writer table[] = {
-    {"html", ".html", "one self-contained page", open_html},
-    {"md", ".md", "Markdown in one form, for other programs and for mail", open_markdown},
-    {"json", ".json", "the report as its readers see it, for scripts", open_json},
 };
->>>>>>> 395ee86dcb910362b75a43771c057c83d65dab0a
 
 }  // namespace
 
