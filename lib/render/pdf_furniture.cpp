@@ -10,7 +10,7 @@ namespace {
 constexpr double head_y = 36, head_rule_y = 51, foot_rule_y = page_height - 52, foot_y = page_height - 45;
 constexpr double right = page_width - margin_side;
 constexpr double mark_pad = 6, mark_height = 15;
-constexpr std::uint32_t most_lines_of_foot = 3;
+constexpr std::uint32_t most_lines_of_school = 2, most_lines_of_foot = 3;
 
 }  // namespace
 
@@ -31,7 +31,9 @@ Lines Furniture::set(std::string_view words, const Style& style, double width) {
 
 void Furniture::draw(Canvas& canvas, std::size_t page, std::size_t pages) {
   canvas.mark_furniture();
-  put(canvas, school_, margin_side, head_y);
+  // A name of two lines grows upwards.
+  const std::uint32_t lines = std::min(school_.last - school_.first, most_lines_of_school);
+  put(canvas, school_, margin_side, head_y - look_.furniture.pitch * (std::max(lines, 1U) - 1), most_lines_of_school);
   double free = right;
   if (mark_.first != mark_.last) {
     free -= mark_.width + 2 * mark_pad;

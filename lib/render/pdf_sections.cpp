@@ -91,13 +91,14 @@ void set_section(Column& column, const Section& section) {
 
 void head_of_entry(Column& column, const EvidenceEntry& entry) {
   const Look& look = column.look();
-  const Lines id = column.set(entry.id, look.heading(3));
+  const std::string words = entry.confidential ? entry.id + " " : entry.id;
+  const Lines id = column.set(words, look.heading(3));
   const std::uint32_t first = column.next_strip();
   column.strip(8);
   column.box(Item::Kind::box, 0, 0, column_width, 0.7, look.colour(ColourRole::line));
   const NodeId heading = column.add("H3");
   if (id.width > column_width - 110) {
-    column.words(entry.id, look.heading(3), heading);
+    column.words(words, look.heading(3), heading);
     if (entry.confidential) column.words(wording::confidential, look.small, heading);
   } else {
     column.strip(look.heading(3).pitch + 2);
@@ -105,9 +106,9 @@ void head_of_entry(Column& column, const EvidenceEntry& entry) {
     if (entry.confidential) {
       Style style = look.note;
       style.strong = true;
-      const Lines words = column.set(wording::confidential, style);
-      column.box(Item::Kind::outline, id.width + 12, 1, words.width + 14, 15.5, look.colour(ColourRole::text));
-      column.item_line(words.first, heading, id.width + 19, 2.6);
+      const Lines sign = column.set(wording::confidential, style);
+      column.box(Item::Kind::outline, id.width + 12, 1, sign.width + 14, 15.5, look.colour(ColourRole::text));
+      column.item_line(sign.first, heading, id.width + 19, 2.6);
     }
   }
   column.keep_from(first);
