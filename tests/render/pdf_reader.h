@@ -3,11 +3,12 @@
 
 #include <map>
 #include <memory>
-#include <qpdf/QPDF.hh>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "render/pdf_qpdf.h"
 
 namespace qar::test {
 
