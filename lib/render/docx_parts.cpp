@@ -129,10 +129,10 @@ std::string application_properties_part(const House& house) {
 Page own_page() {
   Page page;
   page.properties =
-      "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1361\" w:right=\"1304\" w:bottom=\"1361\" w:left=\"1304\" "
+      "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1474\" w:right=\"1304\" w:bottom=\"1361\" w:left=\"1304\" "
       "w:header=\"624\" w:footer=\"624\" w:gutter=\"0\"/><w:cols w:space=\"708\"/><w:titlePg/>";
   page.text_width = 11906 - 2 * 1304;
-  page.text_height = 16838 - 2 * 1361;
+  page.text_height = 16838 - 1474 - 1361;
   page.first_differs = true;
   return page;
 }

@@ -100,7 +100,7 @@ constexpr StyleRow rows[] = {
      ""},
     {Style::header, para, "header", Style::normal, none,
      "<w:pBdr><w:bottom w:val='single' w:sz='4' w:space='5' w:color='{line}'/></w:pBdr>"
-     "<w:tabs><w:tab w:val='right' w:pos='{width}'/></w:tabs><w:spacing w:after='0' w:line='240' "
+     "<w:tabs><w:tab w:val='right' w:pos='{width}'/></w:tabs><w:spacing w:after='160' w:line='240' "
      "w:lineRule='auto'/>",
      "<w:color w:val='{muted}'/><w:sz w:val='18'/><w:szCs w:val='18'/>"},
     {Style::footer, para, "footer", Style::normal, none,

@@ -49,7 +49,7 @@ class Drawer {
   }
 
   void item(const Item& item, double top) {
-    const double x = margin_left + item.x, y = top + item.y;
+    const double x = margin_side + item.x, y = top + item.y;
     const NodeId node = repeated_ ? artifact : item.node;
     switch (item.kind) {
       case Item::Kind::line: return line(type_.lines[item.index], x, y, node);
@@ -146,7 +146,7 @@ class Drawer {
       const Placed top = on_page(std::max(first, frame.first)), bottom = on_page(std::min(last, frame.last - 1));
       const double y = margin_top + top.y - (begins ? 0 : open_end);
       const double end = margin_top + bottom.y + galley_.strips[bottom.strip].height + (ends ? 0 : open_end);
-      draw_frame(frame, margin_left + frame.x, y, end - y, begins);
+      draw_frame(frame, margin_side + frame.x, y, end - y, begins);
     }
   }
 

@@ -1,9 +1,6 @@
 #include "pdf_finish.h"
 
 #include <exception>
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFWriter.hh>
 
 #include <fmt/format.h>
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstdint>
-#include <qpdf/QPDF.hh>
 #include <vector>
 
+#include "pdf_qpdf.h"
 #include "pdf_tags.h"
 
 namespace qar::render::pdf {
