@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "config_fields.h"
+#include "edition_schema.h"
 #include "evidence_fields.h"
 #include "profile_fields.h"
 #include "report_fields.h"
@@ -35,7 +36,7 @@ constexpr Format formats[] = {
     {"rule", "rule/1", rule_page_table, {"words", "pattern", "limit"}},
     {"theme", "theme/1", theme_table, {}},
 };
-constexpr std::string_view names[] = {"config", "evidence", "profile", "report", "results", "rule", "theme"};
+constexpr std::string_view names[] = {"config", "edition", "evidence", "profile", "report", "results", "rule", "theme"};
 
 /// What the keys of an open table hold unless it says otherwise.
 constexpr Field plain_text = {.name = {}, .about = {}, .required = true};
@@ -163,6 +164,7 @@ std::span<const std::string_view> schema_names() { return names; }
 
 std::optional<std::string> schema(std::string_view name) {
   if (name == "results") return std::string(results_schema);
+  if (name == "edition") return std::string(edition_schema);
   for (const Format& format : formats)
     if (format.name == name) return SchemaWriter(format).text();
   return std::nullopt;
