@@ -190,6 +190,7 @@ std::optional<Request> understand(const Arguments& arguments, const text::FileSt
   request.manifest = arguments.manifest;
   request.threads = arguments.threads;
   request.force = arguments.force;
+  request.settings.fingerprints = false;  // nobody sees them
   request.quiet = arguments.quiet;
   const bool understood = take_formats(arguments, request) && take_audiences(arguments, request) &&
                           take_name(arguments, request) && understand(arguments.reading, files, request.settings) &&
