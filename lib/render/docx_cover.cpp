@@ -8,10 +8,12 @@
 #include <fmt/format.h>
 
 #include "qar/render/wording.h"
+#include "qar/text/utf8.h"
 
 namespace qar::render::docx {
 namespace {
 
+constexpr std::size_t longest_name = 56;  // in letters as large as a title's: two lines
 constexpr Extent largest_logo{2'520'000, 720'000};
 
 class TitlePages {
@@ -40,7 +42,10 @@ class TitlePages {
     story_.open(Style::title);
     story_.words(document_.cover.title, Style::report_kind);
     story_.words("\n");
-    story_.words(document_.cover.school);
+    if (text::count_code_points(document_.cover.school) > longest_name)
+      story_.words(document_.cover.school, Style::long_name);
+    else
+      story_.words(document_.cover.school);
     story_.close();
     story_.paragraph(Style::subtitle, document_.cover.programme);
     if (!document_.cover.dates.empty()) story_.paragraph(Style::subtitle, document_.cover.dates);

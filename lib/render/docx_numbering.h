@@ -20,6 +20,7 @@ inline constexpr std::size_t heading_indent = 624;  ///< of a numbered heading: 
 struct ListPlace {
   std::uint32_t list = 0;
   std::size_t level = 0;
+  std::size_t indent = 0;  ///< beyond the level's own: of a quote around the list
 };
 
 class Numbering {

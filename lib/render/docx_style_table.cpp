@@ -20,13 +20,13 @@ constexpr StyleRow rows[] = {
      "<w:keepNext/>{band}<w:spacing w:before='0' w:after='0' w:line='330' w:lineRule='auto'/>{indents}",
      "<w:color w:val='{below title}'/><w:sz w:val='25'/><w:szCs w:val='25'/>"},
     {Style::cover_line, para, "Cover Line", Style::normal, none,
-     "<w:tabs><w:tab w:val='right' w:pos='{width}'/></w:tabs><w:spacing w:after='1500'/>", "<w:color w:val='{muted}'/>"},
+     "<w:tabs><w:tab w:val='right' w:pos='{width}'/></w:tabs><w:spacing w:after='1100'/>", "<w:color w:val='{muted}'/>"},
     {Style::cover_field, para, "Cover Field", Style::normal, none,
      "<w:tabs><w:tab w:val='left' w:pos='3402'/></w:tabs><w:spacing w:after='90' w:line='276' w:lineRule='auto'/>"
      "<w:ind w:left='3402' w:hanging='3402'/>",
      ""},
     {Style::first_cover_field, para, "First Cover Field", Style::cover_field, Style::cover_field,
-     "<w:spacing w:before='700'/>", ""},
+     "<w:spacing w:before='560'/>", ""},
     {Style::mark, para, "Mark", Style::normal, none,
      "<w:shd w:val='clear' w:color='auto' w:fill='{text}'/>"
      "<w:spacing w:before='0' w:after='60' w:line='264' w:lineRule='auto'/><w:jc w:val='center'/>",
@@ -120,6 +120,7 @@ constexpr StyleRow rows[] = {
     {Style::number, chars, "Heading Number", none, none, "", "<w:b w:val='0'/><w:bCs w:val='0'/><w:color w:val='{muted}'/>"},
     {Style::report_kind, chars, "Report Kind", none, none, "",
      "<w:b w:val='0'/><w:bCs w:val='0'/><w:sz w:val='27'/><w:szCs w:val='27'/>"},
+    {Style::long_name, chars, "Long Name", none, none, "", "<w:sz w:val='42'/><w:szCs w:val='42'/>"},
     {Style::confidential, chars, "Confidential", none, none, "",
      "<w:sz w:val='19'/><w:szCs w:val='19'/><w:bdr w:val='single' w:sz='6' w:space='0' w:color='{text}'/>"},
     {Style::comment_mark, chars, "annotation reference", none, none, "", "<w:sz w:val='16'/><w:szCs w:val='16'/>"},
@@ -153,6 +154,7 @@ bool is_ours(std::string_view name) {
                                              "Muted",
                                              "Heading Number",
                                              "Report Kind",
+                                             "Long Name",
                                              "Confidential",
                                              "Report Table"};
   return std::find(std::begin(own), std::end(own), name) != std::end(own);

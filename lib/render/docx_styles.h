@@ -54,6 +54,7 @@ enum class Style : std::uint8_t {
   muted,
   number,
   report_kind,
+  long_name,  ///< of a school, on the cover
   confidential,
   comment_mark,
   // of tables
