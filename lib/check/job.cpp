@@ -159,11 +159,14 @@ class JobCheck {
   }
 
   void show(const model::Review& review, std::vector<Diagnostic> findings, std::span<const text::Span> masked) {
-    std::erase_if(findings, [](const Diagnostic& each) { return each.suppressed.has_value(); });
     const diag::Masks masks(checked_.sources.get(), masked);
     if (!masks.empty())
       for (Diagnostic& each : findings) masks.hide(each, is_masked(each.rule));
-    visit_({review, *checked_.sources, findings, masked});
+    std::vector<Diagnostic> held_back;
+    for (const Diagnostic& each : findings)
+      if (each.suppressed) held_back.push_back(each);
+    std::erase_if(findings, [](const Diagnostic& each) { return each.suppressed.has_value(); });
+    visit_({review, *checked_.sources, findings, held_back, masked});
   }
 
   /// `copy_to`: gets the findings as they are before those of unfinished work become one.

@@ -94,29 +94,38 @@ class EvidenceOnce {
 
 bool cancelled(const RunOptions& options) { return options.cancelled && options.cancelled->load(); }
 
+Checked check_one(const text::FileStore& files, std::span<const Job> jobs, const Settings& settings,
+                  const RunOptions& options, Turn turn) {
+  Visit visit;
+  if (options.visit) visit = [&](const ReadReview& read) { options.visit(read, turn); };
+  return check_job(files, jobs[turn.job], settings, visit);
+}
+
 }  // namespace
+
+unsigned threads_for(const RunOptions& options, std::size_t jobs) {
+  const unsigned wanted = options.threads != 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency());
+  return static_cast<unsigned>(std::min<std::size_t>(wanted, jobs));
+}
 
 void check_jobs(const text::FileStore& files, std::span<const Job> jobs, const Settings& settings, const RunOptions& options,
                 const std::function<void(Checked&&)>& deliver) {
-  unsigned threads = options.threads != 0 ? options.threads : std::max(1u, std::thread::hardware_concurrency());
-  threads = static_cast<unsigned>(std::min<std::size_t>(threads, jobs.size()));
+  const unsigned threads = threads_for(options, jobs.size());
   EvidenceOnce once;
   const auto deliver_once = [&](Checked&& checked) {
     once.filter(checked);
     deliver(std::move(checked));
   };
   if (threads <= 1) {
-    for (const Job& job : jobs) {
-      if (cancelled(options)) return;
-      deliver_once(check_job(files, job, settings));
-    }
+    for (std::size_t i = 0; i < jobs.size() && !cancelled(options); ++i)
+      deliver_once(check_one(files, jobs, settings, options, {i, 0}));
     return;
   }
   Queue queue(jobs.size(), threads * 4);
   std::vector<std::jthread> workers;
   for (unsigned i = 0; i < threads; ++i)
-    workers.emplace_back([&] {
-      while (const auto index = queue.take()) queue.give(*index, check_job(files, jobs[*index], settings));
+    workers.emplace_back([&, i] {
+      while (const auto index = queue.take()) queue.give(*index, check_one(files, jobs, settings, options, {*index, i}));
     });
   for (std::size_t i = 0; i < jobs.size() && !cancelled(options); ++i) deliver_once(queue.wait_for(i));
   queue.stop();

@@ -98,6 +98,9 @@ class BlockBuilder {
     if (colon != std::string::npos &&
         std::ranges::find(labels, text::lower(text::trim(std::string_view(words).substr(0, colon)))) != labels.end())
       return true;
+    return names_contact(words);
+  }
+  [[nodiscard]] bool names_contact(std::string_view words) const {
     return std::ranges::any_of(building_.report().cover.areas_of_excellence, [&](const model::AreaOfExcellence& area) {
       return area.contact && (contains(words, area.contact->name) || contains(words, area.contact->email));
     });
@@ -137,6 +140,10 @@ class BlockBuilder {
     Block made;
     made.kind = BlockKind::table;
     made.table = build_table(index, building_);
+    if (!building_.visibility.contacts() && place_.in_area)
+      std::erase_if(made.table->rows, [&](const std::vector<Text>& row) {
+        return std::ranges::any_of(row, [&](const Text& cell) { return names_contact(cell.words); });
+      });
     if (!made.table->rows.empty()) to.push_back(std::move(made));
   }
 

@@ -4,7 +4,9 @@
 
 #include "cover_builder.h"
 #include "evidence_builder.h"
+#include "glossary.h"
 #include "section_builder.h"
+#include "small_numbers.h"
 #include "text_builder.h"
 
 namespace qar::render {
@@ -38,6 +40,9 @@ Built build(const model::Review& review, const Edition& edition) {
   build_statements(building);
   build_evidence(building);
   build_sections(building);
+  hide_small_numbers(building);
+  build_signs(building);
+  build_glossary(building);
   return built;
 }
 

@@ -45,10 +45,14 @@ Table build_table(std::uint32_t block, Building& building) {
       cells.push_back(build_text(cell, building));
     cells.resize(table.rows.front().size());
   }
-  if (table.rows.empty()) return table;
+  if (!table.rows.empty()) find_numeric_columns(table);
+  return table;
+}
+
+void find_numeric_columns(Table& table) {
+  table.numeric.clear();
   for (std::size_t column = 0; column < table.rows.front().size(); ++column)
     table.numeric.push_back(is_numeric(table, column));
-  return table;
 }
 
 }  // namespace qar::render

@@ -143,10 +143,11 @@ class InlineReader {
   }
 
   void read_one(std::uint32_t index, Run style) {
+    if (is_silent_) return;
     const Inline& part = tree_.inlines[index];
     switch (part.kind) {
-      case InlineKind::code: style.code = true; [[fallthrough]];
-      case InlineKind::text: return take_words(part.literal, style);
+      case InlineKind::code: style.code = true; return take_words(part.literal, style);
+      case InlineKind::text: return take_text(part, style);
       case InlineKind::soft_break: return take_words(" ", style);
       case InlineKind::hard_break: ++at_; return writer_.line_break();
       case InlineKind::html: {
@@ -159,6 +160,15 @@ class InlineReader {
       case InlineKind::image: return take_image(index, style);
     }
     read(index + 1, part.next, style);
+  }
+
+  void take_text(const Inline& part, Run style) {
+    const std::size_t comment = building_.visibility.internals() ? std::string_view::npos : part.literal.find("<!--");
+    take_words(part.literal.substr(0, comment), style);
+    if (comment == std::string_view::npos) return;
+    // A comment that is never closed is none in Markdown, but was meant as one.
+    building_.lose(part.where, "a comment begins here that is never closed, so the rest of the paragraph is left out");
+    is_silent_ = true;
   }
 
   /// The words at the flat text's next place, but for what is a citation or comes before `from_`.
@@ -240,6 +250,7 @@ class InlineReader {
   read::FoundCitations found_;
   std::uint32_t at_ = 0;  // in the flat text
   std::size_t group_ = 0;
+  bool is_silent_ = false;  // what is left of the block does not go out
   TextWriter writer_;
   std::vector<Block>* to_ = nullptr;  // null: one line is wanted
 };

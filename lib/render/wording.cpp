@@ -45,4 +45,6 @@ std::string place_in_words(const Estimate& estimate, const Estimates& estimates)
   return fmt::format("{} of {}, counted from the highest", *estimate.place + 1, estimates.scale.size());
 }
 
+std::string page_in_words(std::size_t page, std::size_t pages) { return fmt::format("Page {} of {}", page, pages); }
+
 }  // namespace qar::render

@@ -1,4 +1,4 @@
-#include "rules/expansions.h"
+#include "qar/rules/expansions.h"
 
 #include <algorithm>
 #include <array>
@@ -208,6 +208,8 @@ constexpr auto rows = std::to_array<Expansion>({
 static_assert(std::ranges::is_sorted(rows, {}, &Expansion::short_form));
 
 }  // namespace
+
+std::span<const Expansion> expansions() { return rows; }
 
 const Expansion* expansion_of(std::string_view short_form) {
   const auto found = std::ranges::lower_bound(rows, short_form, {}, &Expansion::short_form);

@@ -9,6 +9,11 @@
 namespace qar::text {
 
 std::string fingerprint(std::string_view bytes) {
+  constexpr std::size_t shown_digits = 16;
+  return sha256(bytes).substr(0, shown_digits);
+}
+
+std::string sha256(std::string_view bytes) {
   SHA256_CTX context;
   SHA256Init(&context);
   // libmd takes bytes as uint8_t; char may be read as any byte type.
@@ -17,11 +22,10 @@ std::string fingerprint(std::string_view bytes) {
   SHA256Final(digest.data(), &context);
 
   constexpr std::string_view digits = "0123456789abcdef";
-  constexpr std::size_t shown_bytes = 8;
   std::string out;
-  for (std::size_t i = 0; i < shown_bytes; ++i) {
-    out += digits[digest[i] >> 4U];
-    out += digits[digest[i] & 0x0FU];
+  for (const std::uint8_t byte : digest) {
+    out += digits[byte >> 4U];
+    out += digits[byte & 0x0FU];
   }
   return out;
 }

@@ -220,3 +220,91 @@ TEST_CASE("a picture needs words and a file of its own") {
   CHECK(blocks[1].kind == BlockKind::figure);
   CHECK(blocks[2].text.words == "after.");
 }
+
+TEST_CASE("a public edition explains the abbreviations that it uses, in the report's own words where it has them") {
+  const ReviewInMemory review(draft_with(
+      "## Context\n\nSome EHCPs name SLCN. Books come from the Bright Start Network (BSN), which the TA likes.\n\n"
+      "| Group | SEMH |\n|---|---|\n| all | yes |\n\nThe academic support programme (ASP) is new. ASP helps. MAT.\n",
+      "target_group: pupils with PMLD\n"));
+  const std::vector<Term> known = {{"ASP", "analyse school performance"},
+                                   {"EHCP", "education, health and care plan"},
+                                   {"PMLD", "profound and multiple learning difficulties"},
+                                   {"SEMH", "social, emotional and mental health"},
+                                   {"SLCN", "speech, language and communication needs"},
+                                   {"VC", "voluntary-controlled"}};
+  Edition edition;
+  edition.abbreviations = known;
+  for (const Audience audience : {Audience::school, Audience::open}) {
+    edition.audience = audience;
+    std::string all;
+    for (const Term& term : build(review.review, edition).document.glossary)
+      all += term.short_form + " = " + term.words + "\n";
+    CHECK(all ==
+          (audience == Audience::school
+               ? ""
+               : "ASP = academic support programme\nBSN = Bright Start Network\nEHCP = education, health and care plan\n"
+                 "PMLD = profound and multiple learning difficulties\nSEMH = social, emotional and mental health\n"
+                 "SLCN = speech, language and communication needs\n"));
+  }
+}
+
+namespace {
+
+/// The cells of the first table, rows parted by bars.
+std::string table_of(const Document& document) {
+  std::string all;
+  for (const auto& row : document.sections[0].parts[0].blocks[0].table->rows) {
+    for (const Text& cell : row) all += cell.words + ";";
+    all += "|";
+  }
+  return all;
+}
+std::string open_table(const std::string& table) {
+  return table_of(ReviewInMemory(draft_with("## Context\n\n" + table)).edition(Audience::open));
+}
+
+}  // namespace
+
+TEST_CASE("a public edition has no small numbers of pupils in tables") {
+  const std::string table =
+      "| Group | Pupils | Share |\n|---|---|---|\n| SEND | 82 | 18% |\n| In care | 3 | 1% |\n| Carers | 0 | 0% |\n| Army | "
+      "four | x |\n";
+  CHECK(open_table(table) == "Group;Pupils;Share;|SEND;82;18%;|In care;[c];[c];|Carers;0;0%;|Army;[c];x;|");
+  const ReviewInMemory review(draft_with("## Context\n\n" + table));
+  CHECK(table_of(review.edition(Audience::school)).find("In care;3;1%") != std::string::npos);
+  CHECK(review.edition(Audience::school).signs.empty());
+  const Document open = review.edition(Audience::open);
+  REQUIRE(open.signs.size() == 1);
+  CHECK(open.signs[0].short_form == "[c]");
+  CHECK(open.sections[0].parts[0].blocks[0].table->numeric == std::vector<bool>{false, true, false});
+}
+
+TEST_CASE("a hidden number cannot be reckoned from a total") {
+  CHECK(open_table("| Year | Boys | Girls | Total |\n|---|---|---|---|\n| 1 | 4 | 20 | 24 |\n| 2 | 30 | 31 | 61 |\n"
+                   "| Total | 34 | 51 | 85 |\n") == "Year;Boys;Girls;Total;|1;[c];[c];24;|2;[c];[c];61;|Total;34;51;85;|");
+  CHECK(open_table("| Year | Pupils |\n|---|---|\n| 1 | 4 |\n| 2 | 0 |\n| All | 4 |\n") ==
+        "Year;Pupils;|1;[c];|2;0;|All;[c];|");
+  CHECK(open_table("| Year | Pupils |\n|---|---|\n| 1 | 5 |\n| 2 | 0 |\n| All | 12 |\n") ==
+        "Year;Pupils;|1;[c];|2;0;|All;[c];|");
+}
+
+TEST_CASE("numbers that count no pupils stay in a public edition") {
+  const std::string lessons =
+      "| Year | Lessons visited | Score | Gap | On roll |\n|---|---|---|---|---|\n| 1 | 3 | 4 | 2.5 | 1,350 |\n";
+  CHECK(open_table(lessons) == "Year;Lessons visited;Score;Gap;On roll;|1;3;4;2.5;1,350;|");
+  CHECK(open_table("| Score (1 to 5) | SEND |\n|---|---|\n| Reading | 4 |\n") == "Score (1 to 5);SEND;|Reading;4;|");
+}
+
+TEST_CASE("small numbers on the cover of a public edition, and signs that the authors use") {
+  const ReviewInMemory review(draft_with("## Context\n\n| Group | Pupils |\n|---|---|\n| SEND | [x] |\n",
+                                         "target_group: \"three new pupils, and 12 pupils of Year 5\"\n"));
+  const auto target = [&](Audience audience) {
+    for (const CoverField& each : review.edition(audience).cover.fields)
+      if (each.id == "target_group") return each.value;
+    return std::string();
+  };
+  CHECK(target(Audience::hub) == "three new pupils, and 12 pupils of Year 5");
+  CHECK(target(Audience::open) == "[c] new pupils, and 12 pupils of Year 5");
+  CHECK(review.edition(Audience::hub).signs.size() == 1);
+  CHECK(review.edition(Audience::open).signs.size() == 2);
+}

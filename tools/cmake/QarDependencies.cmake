@@ -20,6 +20,8 @@ if(QAR_BUILD_RENDER)
   pkg_check_modules(PANGO REQUIRED IMPORTED_TARGET pangocairo pangoft2 cairo-pdf fontconfig)
   pkg_check_modules(RSVG REQUIRED IMPORTED_TARGET librsvg-2.0)
   pkg_check_modules(QPDF REQUIRED IMPORTED_TARGET libqpdf)
+  # Its headers ask which of two kinds of pointers we mean: the standard's.
+  target_compile_definitions(PkgConfig::QPDF INTERFACE POINTERHOLDER_TRANSITION=4)
   pkg_check_modules(PUGIXML REQUIRED IMPORTED_TARGET pugixml)
   pkg_check_modules(ZLIB REQUIRED IMPORTED_TARGET zlib)
 endif()

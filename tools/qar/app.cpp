@@ -60,6 +60,7 @@ int run(int argc, char** argv) {
   app.footer("A first look: qar validate examples/quickstart/larkfield-2025-11\nA new review: qar init my-review");
   Action action;
   add_validate(app, action);
+  add_render(app, action);
   add_trace(app, action);
   add_agree(app, action);
   add_changes(app, action);

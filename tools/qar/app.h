@@ -23,6 +23,7 @@ void add_init(CLI::App& app, Action& action);
 void add_merge(CLI::App& app, Action& action);
 void add_merge_driver(CLI::App& app, Action& action);
 void add_git(CLI::App& app, Action& action);
+void add_render(CLI::App& app, Action& action);
 
 /// Understands the command line and runs the command; the exit code.
 [[nodiscard]] int run(int argc, char** argv);

@@ -53,7 +53,8 @@ struct ReadReview {
   /// In order; those that are held back left out, and those of unfinished work each by itself, as they are before they
   /// become one line of advice. What is private is hidden in them.
   std::span<const diag::Diagnostic> findings;
-  std::span<const text::Span> masked;  ///< private places (diag/masks.h), in no order
+  std::span<const diag::Diagnostic> held_back;  ///< in the same form, each with its reason
+  std::span<const text::Span> masked;           ///< private places (diag/masks.h), in no order
 };
 /// For what is made of reviews rather than found in them: called once a draft, and once for evidence without a draft that
 /// lies in a folder `evidence` or was named.
@@ -64,10 +65,20 @@ using Visit = std::function<void(const ReadReview&)>;
 /// The findings of a configuration: its own, and the rules in it that do not exist.
 [[nodiscard]] Checked check_configuration(const LoadedConfiguration& configuration, const Settings& settings);
 
+/// Which job of a run it is, and which of its threads, from 0 on, has it.
+struct Turn {
+  std::size_t job = 0;
+  unsigned thread = 0;
+};
+
 struct RunOptions {
   unsigned threads = 1;  ///< 0: as many as the machine has
   const std::atomic<bool>* cancelled = nullptr;
+  /// As `Visit`, on the thread that has read the review, and so by several threads at once; before the job is delivered.
+  std::function<void(const ReadReview&, Turn)> visit{};
 };
+/// How many threads there will be.
+[[nodiscard]] unsigned threads_for(const RunOptions& options, std::size_t jobs);
 
 /// Runs all jobs; `deliver` is called on the calling thread, in the order of the jobs, while later ones are still running.
 /// At most a few jobs per thread are held at a time, so memory does not grow with their number.

@@ -201,7 +201,7 @@ struct Document {
   std::vector<Statement> statements;
   std::vector<Section> sections;  ///< what happens next is the last of them
   std::vector<Term> glossary;
-  std::vector<Term> signs;  ///< signs used in tables in place of small numbers: "[c]"
+  std::vector<Term> signs;  ///< those that stand in tables and on the cover in the place of a number: "[c]"
   std::vector<EvidenceEntry> evidence;
   std::vector<Note> notes;
   std::vector<std::uint32_t> cover_notes;  ///< indices in `notes`: those about the cover, or without a place in the text

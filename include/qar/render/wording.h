@@ -31,13 +31,17 @@ inline constexpr std::string_view contact = "Contact";
 inline constexpr std::string_view no_areas = "The school put forward no area of excellence for this review.";
 inline constexpr std::string_view statements = "About this report";
 inline constexpr std::string_view glossary = "Abbreviations";
-inline constexpr std::string_view signs = "Signs in the tables";
+inline constexpr std::string_view signs = "Signs in place of numbers";
+inline constexpr std::string_view hidden = "[c]";  ///< in the place of a number that is too small to be shown
 inline constexpr std::string_view evidence = "Evidence";
 inline constexpr std::string_view confidential = "Confidential";
 inline constexpr std::string_view cited_in = "Cited in";
 inline constexpr std::string_view table = "Table";
+inline constexpr std::string_view picture = "Picture";
 inline constexpr std::string_view notes = "Notes on the cover";
 inline constexpr std::string_view not_given = "Not given";
+inline constexpr std::string_view draft = "Draft";
+inline constexpr std::string_view must_not_go_out = "This edition must not go out: what holds it back has not been mended.";
 }  // namespace wording
 
 /// "Must be fixed", "Probably wrong", "To consider", "Comment": how a note in the margin begins.
@@ -52,5 +56,7 @@ inline constexpr std::string_view not_given = "Not given";
 [[nodiscard]] std::string scale_in_words(const Estimates& estimates);
 /// "2 of 4, counted from the highest", for those who cannot see a drawing. Empty where the value is not on the scale.
 [[nodiscard]] std::string place_in_words(const Estimate& estimate, const Estimates& estimates);
+/// "Page 3 of 9", at the foot of a printed page.
+[[nodiscard]] std::string page_in_words(std::size_t page, std::size_t pages);
 
 }  // namespace qar::render

@@ -3,10 +3,10 @@
 
 #include <fmt/format.h>
 
+#include "qar/rules/expansions.h"
 #include "qar/rules/rule.h"
 #include "qar/text/words.h"
 
-#include "rules/expansions.h"
 #include "rules/notice.h"
 #include "rules/running_text.h"
 

@@ -1,10 +1,10 @@
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "qar/model/table_headings.h"
 #include "qar/rules/rule.h"
 
 #include "rules/figures.h"
@@ -45,43 +45,6 @@ constexpr std::string_view accepted[] = {
 | Reading | 4 |
 )",
 };
-
-/// Headings of columns that count something else than pupils.
-bool counts_no_pupils(std::string_view heading) {
-  constexpr auto words = std::to_array<std::string_view>({"score",
-                                                          "%",
-                                                          "visit",
-                                                          "lesson",
-                                                          "hour",
-                                                          "week",
-                                                          "day",
-                                                          "staff",
-                                                          "teacher",
-                                                          "assistant",
-                                                          "change",
-                                                          "points",
-                                                          "year on",
-                                                          "rank",
-                                                          "grade",
-                                                          "average",
-                                                          "gap",
-                                                          "session",
-                                                          "point",
-                                                          "scale",
-                                                          "level",
-                                                          "meeting",
-                                                          "number of adults",
-                                                          "plans written"});
-  return std::ranges::any_of(words, [&](std::string_view each) { return heading.find(each) != std::string_view::npos; });
-}
-
-/// Headings of columns that count pupils.
-bool counts_pupils(std::string_view heading) {
-  constexpr auto words = std::to_array<std::string_view>(
-      {"pupil", "student", "learner", "child", "number", "boys", "girls", "how many", "on roll", "count"});
-  return heading == "no." || heading == "n" ||
-         std::ranges::any_of(words, [&](std::string_view each) { return heading.find(each) != std::string_view::npos; });
-}
 
 class Tables {
  public:
@@ -129,7 +92,8 @@ class Tables {
       for (std::uint32_t cell = row + 1; cell < blocks[row].next; cell = blocks[cell].next, ++column) {
         const model::ProseBlock* words = words_of(cell);
         if (head) {
-          columns.push_back({names_group(words), counts_pupils(lower_of(words)), counts_no_pupils(lower_of(words))});
+          columns.push_back(
+              {names_group(words), model::counts_pupils(lower_of(words)), model::counts_no_pupils(lower_of(words))});
         } else if (column == 0) {
           row_group = names_group(words);
         } else if (words && column < columns.size() && !columns[column].other && !columns.front().other &&

@@ -1,7 +1,5 @@
 // qar validate: reads drafts, their evidence and configuration; prints findings.
 #include <algorithm>
-#include <atomic>
-#include <csignal>
 #include <cstdint>
 #include <ctime>
 #include <iostream>
@@ -28,6 +26,7 @@
 #include "names.h"
 #include "output.h"
 #include "rule_names.h"
+#include "stopping.h"
 #include "version.h"
 
 namespace qar::door {
@@ -46,14 +45,6 @@ struct Arguments {
   std::string colour = "auto";
   unsigned threads = 0;
 };
-
-std::atomic<bool> stop_requested{false};
-std::atomic<int> stop_signal{0};
-
-void on_signal(int signal) {
-  stop_signal = signal;
-  stop_requested = true;
-}
 
 /// Nanoseconds that this thread has worked.
 std::uint64_t thread_time() {
@@ -84,13 +75,12 @@ class Validate {
     if (!understand()) return exit_failure;
     std::optional<std::string> stdin_text;
     if (std::ranges::find(paths_, "-") != paths_.end()) stdin_text = read_stdin();
-    std::signal(SIGINT, on_signal);
-    std::signal(SIGTERM, on_signal);
+    heed_signals();
     if (fixes_) {
-      FixRequest request{paths_, std::move(stdin_text), *fixes_, {arguments_.threads, &stop_requested}, arguments_.quiet};
+      FixRequest request{paths_, std::move(stdin_text), *fixes_, {arguments_.threads, &stop_requested()}, arguments_.quiet};
       if (arguments_.diff) {
         const int shown = show_fixes(*files_, settings_, request);
-        return stop_signal != 0 ? stopped("nothing was changed") : shown;
+        return was_stopped() ? stopped("nothing was changed") : shown;
       }
       FixReport report = write_fixes(*files_, settings_, request);
       if (report.stopped) return stopped("nothing was fixed");
@@ -110,11 +100,11 @@ class Validate {
     out_.write(format_->begin(options_, progress_));
     for (const check::ConfigurationPtr& configuration : plan.configurations)
       print(check::check_configuration(*configuration, settings_));
-    check::check_jobs(*files_, plan.jobs, settings_, {arguments_.threads, &stop_requested}, [&](check::Checked&& checked) {
+    check::check_jobs(*files_, plan.jobs, settings_, {arguments_.threads, &stop_requested()}, [&](check::Checked&& checked) {
       print(checked);
       ++done_;
       progress_line_.show(done_, plan.jobs.size());
-      if (out_.closed()) stop_requested = true;
+      if (out_.closed()) stop_requested() = true;
     });
     progress_line_.clear();
     return finish(plan.jobs.size());
@@ -177,7 +167,7 @@ class Validate {
 
   static int stopped(std::string_view what) {
     complain(fmt::format("stopped; {}", what));
-    return stop_signal == SIGTERM ? exit_terminated : exit_interrupted;
+    return exit_after_signal();
   }
 
   bool understand_fixes() {
@@ -256,10 +246,10 @@ class Validate {
 
   int finish(std::size_t jobs) {
     const bool machine = arguments_.format == "json" || arguments_.format == "jsonl";
-    if (stop_signal != 0) complain(fmt::format("stopped after {} of {} reviews", done_, jobs));
-    const bool complete = stop_signal == 0 && summary_.files > 0;
+    if (was_stopped()) complain(fmt::format("stopped after {} of {} reviews", done_, jobs));
+    const bool complete = !was_stopped() && summary_.files > 0;
     if (baseline_ && baseline_->tells_stale() && complete) print(baseline_->stale());
-    if (summary_.files == 0 && stop_signal == 0) {
+    if (summary_.files == 0 && !was_stopped()) {
       say_nothing_checked();
       if (machine) out_.write(format_->end(summary_, options_, progress_));
     } else {
@@ -267,7 +257,7 @@ class Validate {
       out_.write(format_->end(summary_, options_, progress_));
     }
     const int written = out_.finish();
-    if (stop_signal != 0) return stop_signal == SIGTERM ? exit_terminated : exit_interrupted;
+    if (was_stopped()) return exit_after_signal();
     if (written != exit_clean) return written;
     if (arguments_.statistics && machine && summary_.files > 0)
       fmt::print(stderr, "{}", statistics_.text(rule_infos(configurations_)));

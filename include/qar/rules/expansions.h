@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace qar::rules {
@@ -16,6 +17,8 @@ struct Expansion {
   Use use = Use::special;
 };
 
+/// All of them, sorted by the short form.
+[[nodiscard]] std::span<const Expansion> expansions();
 /// The row of a short form as it is written; null if it is unknown.
 [[nodiscard]] const Expansion* expansion_of(std::string_view short_form);
 

@@ -1,0 +1,13 @@
+// What a PDF says about itself: title, language, date, how it wants to be opened.
+#pragma once
+
+#include <qpdf/QPDF.hh>
+#include <string_view>
+
+#include "qar/render/document.h"
+
+namespace qar::render::pdf {
+
+void add_properties(QPDF& pdf, const Document& document, std::string_view version);
+
+}  // namespace qar::render::pdf
