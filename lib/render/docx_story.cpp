@@ -60,7 +60,11 @@ void Story::place(Style style, const Setting& setting) {
     indent = list.indent + level_indent * (list.level + 1);
     hanging = level_indent;
   }
-  if (indent != 0 || hanging != 0) out_ += fmt::format("<w:ind w:left=\"{}\" w:hanging=\"{}\"/>", indent, hanging);
+  if (indent == 0 && hanging == 0 && setting.right_indent == 0) return;
+  out_ += "<w:ind";
+  if (indent != 0 || hanging != 0) out_ += fmt::format(" w:left=\"{}\" w:hanging=\"{}\"", indent, hanging);
+  if (setting.right_indent != 0) out_ += fmt::format(" w:right=\"{}\"", setting.right_indent);
+  out_ += "/>";
 }
 
 void Story::close() {
