@@ -1,5 +1,6 @@
-# `cmake --install`: the program, and the library with its headers as the package `qar` (target qar::core). The library is
-# static, so whoever links it also links what it stands on; qarConfig.cmake finds that again.
+# `cmake --install`: the programs, and the libraries with their headers as the package `qar`: target qar::core and, as the
+# component `render`, qar::render. The libraries are static, so whoever links them also links what they stand on;
+# qarConfig.cmake finds that again.
 include(CMakePackageConfigHelpers)
 
 set(package_folder "${CMAKE_INSTALL_LIBDIR}/cmake/qar")
@@ -12,6 +13,12 @@ install(TARGETS qar RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 install(TARGETS qar_core EXPORT qarTargets ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}")
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/include/qar" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}" FILES_MATCHING PATTERN "*.h")
 install(EXPORT qarTargets NAMESPACE qar:: DESTINATION "${package_folder}")
+if(QAR_BUILD_RENDER)
+  # A set of its own: who uses qar::core alone needs no libraries of graphics.
+  install(TARGETS qar-render RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+  install(TARGETS qar_render_library EXPORT qarRenderTargets ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}")
+  install(EXPORT qarRenderTargets NAMESPACE qar:: DESTINATION "${package_folder}")
+endif()
 
 configure_package_config_file("${CMAKE_CURRENT_LIST_DIR}/qarConfig.cmake.in" "${PROJECT_BINARY_DIR}/qarConfig.cmake"
                               INSTALL_DESTINATION "${package_folder}")

@@ -1,5 +1,6 @@
 #include "output.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -61,13 +62,16 @@ int Output::finish() {
 
 void complain(std::string_view message) { static_cast<void>(write_all(STDERR_FILENO, fmt::format("qar: {}\n", message))); }
 
-ProgressLine::ProgressLine(bool wanted)
-    : on_(wanted && ::isatty(STDERR_FILENO) == 1 && environment("CI").empty() && environment("TERM") != "dumb") {}
+ProgressLine::ProgressLine(bool wanted, std::string_view done, std::size_t worth_it)
+    : on_(wanted && ::isatty(STDERR_FILENO) == 1 && environment("CI").empty() && environment("TERM") != "dumb"),
+      done_(done),
+      worth_it_(worth_it) {}
 
 void ProgressLine::show(std::size_t done, std::size_t all) {
-  // A short run needs no progress, and a line for each review would slow a long one.
-  if (!on_ || all < 50 || done % 10 != 0) return;
-  static_cast<void>(write_all(STDERR_FILENO, fmt::format("\r{} of {} reviews checked", done, all)));
+  // A line for each review would slow a long run.
+  constexpr std::size_t lines = 50;
+  if (!on_ || all < worth_it_ || done % std::max<std::size_t>(1, std::min<std::size_t>(10, all / lines)) != 0) return;
+  static_cast<void>(write_all(STDERR_FILENO, fmt::format("\r{} of {} reviews {}", done, all, done_)));
   shown_ = true;
 }
 

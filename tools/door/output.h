@@ -25,6 +25,8 @@ class Output {
   /// To standard error instead; to be said before anything is written.
   void redirect(To to) { to_ = to; }
   void write(std::string_view text);
+  /// Shows what there is so far, where each line is of use by itself.
+  void flush();
   /// Writes what is left. The exit code that a failure asks for (141 closed pipe, 2 anything else, said on standard error),
   /// or 0.
   [[nodiscard]] int finish();
@@ -32,7 +34,6 @@ class Output {
   [[nodiscard]] bool closed() const { return error_ != 0; }
 
  private:
-  void flush();
   To to_ = To::output;
   std::string buffer_;
   int error_ = 0;  // errno of the first write that failed
@@ -44,7 +45,8 @@ void complain(std::string_view message);
 /// A line on standard error that is overwritten as a long run goes on; silent where standard error is no terminal or in CI.
 class ProgressLine {
  public:
-  explicit ProgressLine(bool wanted);
+  /// `done` is what reviews have become when they are counted. A run of fewer than `worth_it` reviews needs no progress.
+  explicit ProgressLine(bool wanted, std::string_view done = "checked", std::size_t worth_it = 50);
   ~ProgressLine() { clear(); }
   ProgressLine(const ProgressLine&) = delete;
   ProgressLine& operator=(const ProgressLine&) = delete;
@@ -54,6 +56,8 @@ class ProgressLine {
 
  private:
   bool on_ = false;
+  std::string_view done_;
+  std::size_t worth_it_;
   bool shown_ = false;
 };
 

@@ -24,6 +24,13 @@ void add_options(CLI::App& app, Arguments& arguments) {
                  "What files are called, without the ending: {review}, {school}, {audience}, {file}")
       ->capture_default_str();
   app.add_option("--theme", arguments.theme, "Colours, typefaces, logo and foot: a file that says `qar: theme/1`");
+  app.add_option("--reference-doc", arguments.reference_document,
+                 "For DOCX: styles, page set-up, header and footer of this document");
+  app.add_option("--manifest", arguments.manifest,
+                 "Write what was read and made to this file, as JSON; what it tells of the last run need not be made again");
+  app.add_flag("--force", arguments.force, "Make editions that are held back too, marked as drafts");
+  app.add_option("--fail-on", arguments.fail_on, "Exit with 1 from this severity on: error, warning, advice or never")
+      ->capture_default_str();
   app.add_option("--profile", arguments.reading.profile, "Read by this profile: an id, or the path of a profile file");
   app.add_option("--stage", arguments.reading.stage, "Judge as notes, draft, agree or final, whatever the draft says");
   app.add_option("--evidence", arguments.reading.evidence,
@@ -43,10 +50,9 @@ int run(int argc, char** argv) {
   bool wants_version = false;
   app.add_flag("--version", wants_version, "Print the version");
   app.footer(
-      "Prints the path of each file that it makes.\n"
-      "Exit codes: 0 everything was made; 1 findings; 2 "
-      "usage, "
-      "configuration, a file that could not be read or written, nothing to render.");
+      "Prints the path of each file that it writes. What must never go out holds school, hub and public editions back.\n"
+      "Exit codes: 0 clean; 1 findings at or above --fail-on, or an edition that must not go out; 2 usage, configuration, a "
+      "file that cannot be read or written, nothing to render.");
   Arguments arguments;
   add_options(app, arguments);
   Output out;

@@ -1,66 +1,147 @@
 #include "report_renderer.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "qar/model/stage.h"
+#include "qar/render/wording.h"
+#include "qar/text/fingerprint.h"
 #include "qar/text/line_index.h"
 #include "qar/text/utf8.h"
 
 #include "version.h"
 
 namespace qar::door {
+namespace {
 
-RenderedReport ReportRenderer::render(const check::ReadReview& read) {
+using render::Audience;
+
+void note_losses(const check::ReadReview& read, const std::vector<render::Loss>& losses, RenderedReport& report) {
+  for (const render::Loss& loss : losses) {
+    const text::Source& source = read.sources[loss.where.file];
+    const text::Position at = text::LineIndex(source.text).position(loss.where.begin);
+    std::string line =
+        fmt::format("{}:{}:{}: {}", text::printable(source.path), at.line, at.column, text::printable(loss.message));
+    if (std::ranges::find(report.losses, line) == report.losses.end()) report.losses.push_back(std::move(line));
+  }
+}
+
+std::string_view name_without_ending(std::string_view path) {
+  const std::string_view name = text::file_name(path);
+  const std::size_t dot = name.rfind('.');
+  return dot == std::string_view::npos || dot == 0 ? name : name.substr(0, dot);
+}
+
+/// A digest of all that an edition's files depend on, but for the format.
+std::string digest(const check::ReadReview& read, const RenderedReport& report, const render::Edition& edition,
+                   const Request& request) {
+  std::string all = fmt::format("{}\n{}\n{}\n{}\n{}\n", request.made_with, render::name(edition.audience), edition.mark,
+                                read.review.profile->id, model::name(read.review.stage));
+  for (const Input& each : report.inputs) all += each.sha256 + "\n";
+  for (const diag::Diagnostic& each : edition.findings)
+    all += fmt::format("{} {} {} {}\n", each.rule, diag::name(each.severity), each.where.begin, diag::sentence(each));
+  return text::sha256(all);
+}
+
+}  // namespace
+
+std::vector<std::string> ReportRenderer::open_writers() {
+  std::vector<std::string> failures;
+  render::WriterOptions options;
+  options.version = version;
+  options.reference_document = request_.reference_document;
+  for (const render::Writer* writer : request_.writers) {
+    auto opened = writer->open(request_.theme, options);
+    if (opened.ok())
+      writers_.push_back({writer, std::move(opened.value())});
+    else
+      failures.push_back(fmt::format("{}: {}", writer->name, opened.message()));
+  }
+  return failures;
+}
+
+RenderedReport ReportRenderer::render(const check::ReadReview& read, const check::Job& job) {
   const model::Report& report = *read.review.report;
   RenderedReport made;
   made.path = report.source->path;
   if (report.cover.review) made.review = report.cover.review->value;
   if (report.cover.school && report.cover.school->name) made.school = report.cover.school->name->value;
-  for (const render::Audience audience : request_.audiences) made.editions.push_back(edition(read, audience, made));
+  made.inputs = inputs_of(read, job);
+  for (const Audience audience : request_.audiences) {
+    auto name = request_.name.of({made.review, made.school, render::name(audience), name_without_ending(made.path)});
+    if (!name.ok()) {
+      // So it would be for every audience.
+      made.failure = name.message();
+      made.editions.clear();
+      break;
+    }
+    made.editions.push_back(edition({read, made}, audience, std::move(name.value())));
+  }
   return made;
 }
 
-RenderedEdition ReportRenderer::edition(const check::ReadReview& read, render::Audience audience, RenderedReport& report) {
-  render::Edition wanted;
-  wanted.audience = audience;
-  wanted.created = request_.created;
-  wanted.files = &files_;
-  if (audience == render::Audience::working) wanted.findings = read.findings;
-  const render::Built built = render::build(read.review, wanted);
-  for (const render::Loss& loss : built.losses) {
-    const text::Source& source = read.sources[loss.where.file];
-    const text::Position at = text::LineIndex(source.text).position(loss.where.begin);
-    std::string line = fmt::format("{}:{}:{}: {}", text::printable(source.path), at.line, at.column, loss.message);
-    if (std::ranges::find(report.losses, line) == report.losses.end()) report.losses.push_back(std::move(line));
-  }
+RenderedEdition ReportRenderer::edition(const Draft& draft, Audience audience, std::string name) {
   RenderedEdition made;
   made.audience = audience;
-  open_writers();
-  for (OpenWriter& writer : writers_) made.files.push_back(file(built.document, writer));
-  return made;
-}
-
-RenderedFile ReportRenderer::file(const render::Document& document, OpenWriter& open) const {
-  RenderedFile made;
-  made.writer = open.writer;
-  if (!open.write.ok()) {
-    made.failure = open.write.message();
+  made.name = std::move(name);
+  made.sharing_undecided = is_sharing_undecided(draft.read.review, audience);
+  made.message = why_not_shared(draft.read.review, audience);
+  if (!made.message.empty()) {
+    made.outcome = RenderedEdition::Outcome::not_shared;
     return made;
   }
-  auto bytes = open.write.value()(document);
-  if (bytes.ok())
-    made.bytes = std::move(bytes.value());
-  else
-    made.failure = bytes.message();
+  made.held_by = findings_that_hold(draft.read, audience);
+  made.marked = !made.held_by.empty() && request_.force;
+  if (!made.held_by.empty() && !request_.force) {
+    made.outcome = RenderedEdition::Outcome::held_back;
+    return made;
+  }
+  make_files(draft, made);
   return made;
 }
 
-void ReportRenderer::open_writers() {
-  if (!writers_.empty()) return;
-  render::WriterOptions options;
-  options.version = version;
-  for (const render::Writer* writer : request_.writers) writers_.push_back({writer, writer->open(request_.theme, options)});
+void ReportRenderer::make_files(const Draft& draft, RenderedEdition& edition) {
+  const NotedFiles noted(files_, draft.made.inputs);
+  render::Edition wanted;
+  wanted.audience = edition.audience;
+  wanted.created = request_.created;
+  wanted.files = &noted;
+  if (edition.audience == Audience::working) wanted.findings = draft.read.findings;
+  if (edition.audience == Audience::open) wanted.abbreviations = request_.abbreviations;
+  if (edition.marked) {
+    wanted.mark = render::wording::draft;
+    wanted.mark_note = render::wording::must_not_go_out;
+  }
+  const render::Built built = render::build(draft.read.review, wanted);
+  note_losses(draft.read, built.losses, draft.made);
+  const std::string made_from = digest(draft.read, draft.made, wanted, request_);
+  for (const OpenWriter& open : writers_)
+    edition.files.push_back(file(built.document, open, edition.name + std::string(open.writer->extension),
+                                 text::sha256(fmt::format("{}\n{}", made_from, open.writer->name))));
+}
+
+RenderedFile ReportRenderer::file(const render::Document& document, const OpenWriter& open, std::string name,
+                                  std::string made_from) const {
+  RenderedFile made;
+  made.writer = open.writer;
+  made.name = std::move(name);
+  made.made_from = std::move(made_from);
+  if (const auto sha256 = last_.still_there(made.name, made.made_from)) {
+    made.outcome = RenderedFile::Outcome::up_to_date;
+    made.sha256 = *sha256;
+    return made;
+  }
+  auto bytes = open.write(document);
+  if (!bytes.ok()) {
+    made.outcome = RenderedFile::Outcome::failed;
+    made.failure = bytes.message();
+    return made;
+  }
+  made.bytes = std::move(bytes.value());
+  made.sha256 = text::sha256(made.bytes);
+  return made;
 }
 
 }  // namespace qar::door

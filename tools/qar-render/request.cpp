@@ -7,13 +7,17 @@
 #include <fmt/format.h>
 
 #include "qar/read/theme_reader.h"
+#include "qar/rules/expansions.h"
+#include "qar/text/fingerprint.h"
 #include "qar/text/line_index.h"
 #include "qar/text/source.h"
 #include "qar/text/utf8.h"
 #include "qar/text/words.h"
 
+#include "dictionary.h"
 #include "names.h"
 #include "output.h"
+#include "version.h"
 
 namespace qar::door {
 namespace {
@@ -83,7 +87,8 @@ bool take_name(const Arguments& arguments, Request& request) {
 }
 
 /// The theme's file and its logo. What is wrong in it is said line by line; with an error it is not used.
-bool take_theme(const Arguments& arguments, const text::FileStore& files, Request& request) {
+bool take_theme(const Arguments& arguments, const text::FileStore& disk, Request& request) {
+  const NotedFiles files(disk, request.inputs);
   request.theme = render::default_theme();
   if (arguments.theme.empty()) return true;
   constexpr std::uint64_t most_bytes = 1024 * 1024;
@@ -106,6 +111,46 @@ bool take_theme(const Arguments& arguments, const text::FileStore& files, Reques
   if (!theme.ok()) return refuse("--theme: " + theme.message());
   request.theme = std::move(theme.value());
   return true;
+}
+
+bool take_reference_document(const Arguments& arguments, const text::FileStore& disk, Request& request) {
+  if (arguments.reference_document.empty()) return true;
+  const auto is_word = [](const render::Writer* each) { return each->name == "docx"; };
+  if (std::ranges::none_of(request.writers, is_word)) return refuse("--reference-doc is for --to docx");
+  constexpr std::uint64_t most_bytes = 64 * 1024 * 1024;
+  auto read = NotedFiles(disk, request.inputs).read(arguments.reference_document, most_bytes);
+  if (!read.ok()) return refuse("--reference-doc: " + read.message());
+  if (read.value().over_limit)
+    return refuse(fmt::format("--reference-doc: {}: too large", text::printable(arguments.reference_document)));
+  request.reference_document = std::move(read.value().bytes);
+  if (request.reference_document.empty())
+    return refuse(fmt::format("--reference-doc: {}: is empty", text::printable(arguments.reference_document)));
+  return true;
+}
+
+bool take_severity(const Arguments& arguments, Request& request) {
+  if (arguments.fail_on == "never") return true;
+  request.fail_on = diag::severity_named(arguments.fail_on);
+  return request.fail_on || unknown("--fail-on", arguments.fail_on, {"error", "warning", "advice", "never"});
+}
+
+/// Spelling is looked up where somebody sees what comes of it: it costs as much as all the rest.
+void take_dictionary(Request& request) {
+  const bool has_margin = std::ranges::find(request.audiences, Audience::working) != request.audiences.end();
+  if (has_margin || (request.fail_on && *request.fail_on != diag::Severity::error))
+    request.settings.dictionary = british_dictionary();
+}
+
+void take_abbreviations(Request& request) {
+  for (const rules::Expansion& each : rules::expansions())
+    request.abbreviations.push_back({std::string(each.short_form), std::string(each.words)});
+}
+
+/// To be taken when all else is.
+void take_digest(Request& request) {
+  std::string all = fmt::format("{} {}\n", version, request.created.value_or(-1));
+  for (const Input& each : request.inputs) all += each.sha256 + "\n";
+  request.made_with = text::sha256(all);
 }
 
 bool take_date(Request& request) {
@@ -138,12 +183,19 @@ std::optional<Request> understand(const Arguments& arguments, const text::FileSt
     return std::nullopt;
   }
   request.folder = arguments.folder;
+  request.manifest = arguments.manifest;
   request.threads = arguments.threads;
+  request.force = arguments.force;
   request.quiet = arguments.quiet;
   const bool understood = take_formats(arguments, request) && take_audiences(arguments, request) &&
                           take_name(arguments, request) && understand(arguments.reading, files, request.settings) &&
-                          take_theme(arguments, files, request) && take_date(request);
-  return understood ? std::optional(std::move(request)) : std::nullopt;
+                          take_theme(arguments, files, request) && take_reference_document(arguments, files, request) &&
+                          take_severity(arguments, request) && take_date(request);
+  if (!understood) return std::nullopt;
+  take_dictionary(request);
+  take_abbreviations(request);
+  take_digest(request);
+  return request;
 }
 
 }  // namespace qar::door

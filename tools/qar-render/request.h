@@ -7,10 +7,13 @@
 #include <vector>
 
 #include "qar/check/settings.h"
+#include "qar/diag/diagnostic.h"
+#include "qar/render/document.h"
 #include "qar/render/theme.h"
 #include "qar/render/writer.h"
 #include "qar/text/file_store.h"
 
+#include "inputs.h"
 #include "output_name.h"
 #include "review_paths.h"
 
@@ -22,10 +25,11 @@ struct Arguments {
   std::vector<std::string> to, audiences;  ///< comma lists; empty: html, working
   std::string folder = ".";
   std::string name = "{review}-{audience}";
-  std::string theme;
+  std::string theme, reference_document, manifest;
+  std::string fail_on = "error";
   ReadingOptions reading;
   unsigned threads = 0;
-  bool quiet = false;
+  bool force = false, quiet = false;
 };
 
 /// As it is meant.
@@ -35,11 +39,17 @@ struct Request {
   std::vector<render::Audience> audiences;     ///< each once
   std::string folder;
   OutputName name;
+  std::string manifest;  ///< its path; empty: none is written
   render::Theme theme;
-  std::optional<std::int64_t> created;  ///< SOURCE_DATE_EPOCH
+  std::string reference_document;           ///< its bytes; may be empty
+  std::vector<render::Term> abbreviations;  ///< all that are known
+  std::vector<Input> inputs;                ///< the files behind theme and reference document
+  std::optional<std::int64_t> created;      ///< SOURCE_DATE_EPOCH
+  std::string made_with;                    ///< a digest of what all editions of the run have in common
   check::Settings settings;
+  std::optional<diag::Severity> fail_on;
   unsigned threads = 0;
-  bool quiet = false;
+  bool force = false, quiet = false;
 };
 
 /// "html, docx".

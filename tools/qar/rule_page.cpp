@@ -7,6 +7,7 @@
 #include "qar/model/stage.h"
 #include "qar/text/utf8.h"
 
+#include "holding_back.h"
 #include "page_words.h"
 #include "rule_list.h"
 
@@ -62,6 +63,8 @@ std::string rule_text(const rules::CatalogueEntry& entry, std::size_t width) {
       fmt::format("{} ({})\n{}\n\n{}", entry.id, diag::name(rule.severity), rule.title, emit::wrap(rule.why, width, ""));
   if (const std::string note = stage_note(rule); !note.empty()) page += "\n" + emit::wrap(note, width, "");
   if (rule.masked) page += "\n" + emit::wrap(masked_note, width, "");
+  if (const std::string note = holding_note(entry.id, rule.severity); !note.empty())
+    page += "\n" + emit::wrap(note, width, "");
   if (const std::string when = conditions(rule); !when.empty()) page += "\n" + when;
   page += "\n" + emit::wrap(fmt::format("Source: {}", rule.source), width, "");
   if (is_own(entry)) page += fmt::format("Your own page: {}\n", text::printable(entry.page));
@@ -84,6 +87,7 @@ std::string rule_markdown(const rules::CatalogueEntry& entry) {
                                  diag::name(rule.severity), "../../..", entry.page, rule.why);
   if (const std::string note = stage_note(rule); !note.empty()) page += "\n" + note + "\n";
   if (rule.masked) page += fmt::format("\n{}\n", masked_note);
+  if (const std::string note = holding_note(entry.id, rule.severity); !note.empty()) page += "\n" + note + "\n";
   if (const std::string when = conditions(rule); !when.empty()) page += "\n" + when;
   page += fmt::format("\nSource: {}\n", rule.source);
   if (!rule.options.empty()) page += "\n| option | default | meaning |\n|---|---|---|\n";
@@ -103,6 +107,8 @@ nlohmann::ordered_json rule_json(const rules::CatalogueEntry& entry) {
   nlohmann::ordered_json options = nlohmann::ordered_json::array();
   for (const rules::Option& option : rule.options)
     options.push_back({{"name", option.name}, {"default", option.value}, {"about", option.about}});
+  nlohmann::ordered_json held = nlohmann::ordered_json::array();
+  for (const std::string_view edition : editions_held_by(entry.id, rule.severity)) held.push_back(edition);
   nlohmann::ordered_json aliases = nlohmann::ordered_json::array();
   for (const std::string_view alias : rule.aliases) aliases.push_back(alias);
   nlohmann::ordered_json flagged = nlohmann::ordered_json::array();
@@ -117,6 +123,7 @@ nlohmann::ordered_json rule_json(const rules::CatalogueEntry& entry) {
           {"severity", diag::name(rule.severity)},
           {"full_from", model::name(rule.full_from)},
           {"masked", rule.masked},
+          {"holds_back", held},
           {"kind", kind_of(rule)},
           {"style", rule.style ? nlohmann::ordered_json(model::name(*rule.style)) : nlohmann::ordered_json(nullptr)},
           {"from", rule.from ? nlohmann::ordered_json(rule.from->iso()) : nlohmann::ordered_json(nullptr)},

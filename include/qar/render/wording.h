@@ -40,6 +40,8 @@ inline constexpr std::string_view table = "Table";
 inline constexpr std::string_view picture = "Picture";
 inline constexpr std::string_view notes = "Notes on the cover";
 inline constexpr std::string_view not_given = "Not given";
+inline constexpr std::string_view draft = "Draft";
+inline constexpr std::string_view must_not_go_out = "This edition must not go out: what holds it back has not been mended.";
 }  // namespace wording
 
 /// "Must be fixed", "Probably wrong", "To consider", "Comment": how a note in the margin begins.

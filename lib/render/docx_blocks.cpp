@@ -1,0 +1,106 @@
+#include "docx_blocks.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "docx_table.h"
+
+namespace qar::render::docx {
+namespace {
+
+constexpr std::size_t deepest_heading = 6;
+constexpr std::size_t quote_indent = 400;
+
+Style heading_style(std::size_t level) {
+  return static_cast<Style>(static_cast<std::size_t>(Style::heading_1) + std::min(level, deepest_heading) - 1);
+}
+
+class BlockWriter {
+ public:
+  BlockWriter(Story& story, std::size_t level, PartKind kind) : story_(story), level_(level), kind_(kind) {}
+
+  void write(const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) write(block);
+  }
+
+ private:
+  /// A note belongs to the first paragraph that is made of its block.
+  void write(const Block& block) {
+    story_.note(block.notes);
+    switch (block.kind) {
+      case BlockKind::paragraph: return words(in_list() ? Style::list : Style::normal, block.text);
+      case BlockKind::heading: return words(heading_style(level_ + block.level), block.text);
+      case BlockKind::list: return list(block);
+      case BlockKind::item: return;  // stands in lists only
+      case BlockKind::quote: return quote(block);
+      case BlockKind::code: return words(Style::code, block.text);
+      case BlockKind::table: say_item(); return add_table(story_, *block.table);
+      case BlockKind::figure: return figure(block);
+      case BlockKind::rule: return story_.paragraph(Style::rule, "");
+    }
+  }
+
+  [[nodiscard]] bool in_list() const { return depth_ != 0; }
+
+  void words(Style style, const Text& text) {
+    Setting setting;
+    // Inside a quote all of it stands in and has the quote's look, where it has none of its own.
+    if (quotes_ != 0 && style == Style::normal) style = Style::quote;
+    setting.indent = style == Style::quote ? quote_indent : 0;
+    story_.paragraph(style, text, setting);
+  }
+
+  /// An item that begins with something else than a paragraph has an empty one for its mark.
+  void say_item() {
+    if (story_.in_item_without_words()) story_.paragraph(Style::list, "");
+  }
+
+  void list(const Block& block) {
+    say_item();
+    const std::size_t level = std::min(depth_, deepest_level);
+    const ListPlace place{block.ordered ? story_.making().numbering.count_anew(level) : Numbering::bullets(kind_), level};
+    const std::size_t outside = std::exchange(story_.indent(), level_indent * (level + 1));
+    ++depth_;
+    for (const Block& item : block.children) {
+      story_.note(item.notes);
+      story_.begin_item(place);
+      write(item.children);
+      say_item();
+    }
+    --depth_;
+    story_.indent() = outside;
+  }
+
+  void quote(const Block& block) {
+    const std::size_t outside = story_.indent();
+    story_.indent() += quotes_ != 0 ? quote_indent : 0;
+    ++quotes_;
+    write(block.children);
+    --quotes_;
+    story_.indent() = outside;
+  }
+
+  void figure(const Block& block) {
+    const Page& page = story_.making().house.page;
+    const Picture& picture = story_.making().pictures[block.image];
+    const std::size_t width = page.text_width - std::min(story_.indent(), page.text_width / 2);
+    story_.open(Style::figure);
+    story_.picture(picture, fit(picture.natural, {width * units_per_twip, page.text_height * units_per_twip * 2 / 3}),
+                   story_.making().document.images[block.image].alt);
+    story_.close();
+  }
+
+  Story& story_;
+  std::size_t level_;
+  PartKind kind_;
+  std::size_t depth_ = 0, quotes_ = 0;
+};
+
+}  // namespace
+
+void add_blocks(Story& story, const std::vector<Block>& blocks, std::size_t level, PartKind kind) {
+  BlockWriter(story, level, kind).write(blocks);
+  if (story.has_notes()) story.paragraph(Style::normal, "");  // they followed the last block
+}
+
+}  // namespace qar::render::docx

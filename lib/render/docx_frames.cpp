@@ -1,0 +1,92 @@
+#include "docx_frames.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "docx_xml.h"
+
+namespace qar::render::docx {
+namespace {
+
+class Frames {
+ public:
+  explicit Frames(Making& making)
+      : making_(making), document_(making.document), frames_(making.house.frames), page_(making.house.page) {}
+
+  /// The first page, the cover, has no header but the mark.
+  std::string add() {
+    for (const std::string_view side : {"header", "footer"}) {
+      add(side, "default");
+      if (page_.first_differs) add(side, "first");
+      if (page_.even_differs) add(side, "even");
+    }
+    return "<w:sectPr>" + references_ + page_.properties + "</w:sectPr>";
+  }
+
+ private:
+  [[nodiscard]] bool house_has(std::string_view side) const {
+    return std::any_of(frames_.begin(), frames_.end(), [&](const Frame& frame) { return frame.side == side; });
+  }
+
+  void add(std::string_view side, std::string_view pages) {
+    const bool shows_mark = side == "header" && !document_.mark.empty();
+    const auto same = [&](const Frame& frame) { return frame.side == side && frame.pages == pages; };
+    const auto house = std::find_if(frames_.begin(), frames_.end(), same);
+    if (house != frames_.end())
+      return add(side, pages, house->name, house->before + (shows_mark ? mark() : "") + house->after);
+    std::string body = shows_mark ? mark() : "";
+    if (!house_has(side) && pages != "first") body += side == "header" ? school() : page_number();
+    if (!house_has(side) && pages == "first" && side == "footer") body += footer_words();
+    // A page without a part of its own would show that of the pages before it.
+    if (body.empty()) body = "<w:p/>";
+    const std::string name = fmt::format("word/{}-{}.xml", side, pages);
+    add(side, pages, name,
+        fmt::format("{0}<w:{1}{2}>{3}</w:{1}>", xml_head, side == "header" ? "hdr" : "ftr", story_spaces, body));
+  }
+
+  void add(std::string_view side, std::string_view pages, const std::string& name, std::string_view bytes) {
+    making_.package.add(name, bytes, word_kind(side));
+    const std::string id = making_.relationships.add(side, name.substr(name.find('/') + 1));
+    references_ += fmt::format("<w:{}Reference w:type=\"{}\" r:id=\"{}\"/>", side, pages, id);
+  }
+
+  std::string paragraph(Style style, std::string_view left, std::string_view right_markup) {
+    Story story(making_);
+    story.open(style);
+    story.words(left);
+    if (!right_markup.empty()) {
+      story.tab();
+      story.raw(right_markup);
+    }
+    story.close();
+    return story.take();
+  }
+
+  std::string mark() { return paragraph(Style::mark, document_.mark, {}); }
+  std::string school() {
+    return paragraph(Style::header, document_.cover.school,
+                     fmt::format("<w:r><w:t xml:space=\"preserve\">{}</w:t></w:r>", xml(document_.edition)));
+  }
+  std::string footer_words() { return paragraph(Style::footer, making_.house.theme.footer, {}); }
+  std::string page_number() {
+    return paragraph(Style::footer, making_.house.theme.footer,
+                     "<w:fldSimple w:instr=\" PAGE \"><w:r><w:t>1</w:t></w:r></w:fldSimple>"
+                     "<w:r><w:t xml:space=\"preserve\"> / </w:t></w:r>"
+                     "<w:fldSimple w:instr=\" NUMPAGES \"><w:r><w:t>1</w:t></w:r></w:fldSimple>");
+  }
+
+  Making& making_;
+  const Document& document_;
+  const std::vector<Frame>& frames_;
+  const Page& page_;
+  std::string references_;
+};
+
+}  // namespace
+
+std::string add_frames(Making& making) { return Frames(making).add(); }
+
+}  // namespace qar::render::docx

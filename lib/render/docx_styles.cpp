@@ -1,0 +1,112 @@
+#include "docx_styles.h"
+
+#include <algorithm>
+#include <cassert>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "docx_style_table.h"
+#include "docx_xml.h"
+
+namespace qar::render::docx {
+namespace {
+
+/// Of the cover's title and what stands below it: alike, so that Word and LibreOffice draw them as one band.
+constexpr std::string_view band =
+    "<w:pBdr><w:top w:val=\"single\" w:sz=\"96\" w:space=\"28\" w:color=\"{accent}\"/>"
+    "<w:left w:val=\"single\" w:sz=\"48\" w:space=\"14\" w:color=\"{accent}\"/>"
+    "<w:bottom w:val=\"single\" w:sz=\"96\" w:space=\"24\" w:color=\"{accent}\"/>"
+    "<w:right w:val=\"single\" w:sz=\"48\" w:space=\"14\" w:color=\"{accent}\"/></w:pBdr>"
+    "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{accent}\"/>";
+constexpr std::string_view band_indents = "<w:ind w:left=\"400\" w:right=\"400\"/>";
+
+std::string filled(std::string_view properties, const StyleSheet& sheet);
+
+/// What a name in the table's properties stands for.
+std::string value_of(std::string_view name, const StyleSheet& sheet) {
+  static constexpr std::array<std::string_view, model::colour_roles> colours = {"text", "muted",  "paper",    "panel",
+                                                                                "line", "accent", "strength", "development"};
+  const Palette& palette = sheet.theme.light;
+  for (std::size_t i = 0; i < colours.size(); ++i)
+    if (colours[i] == name) return hex_of(palette.colours[i]);
+  if (name == "title") return hex_of(palette[sheet.on_band ? ColourRole::paper : ColourRole::accent]);
+  if (name == "below title") return hex_of(palette[sheet.on_band ? ColourRole::paper : ColourRole::text]);
+  if (name == "heading font")
+    return "<w:rFonts w:asciiTheme='majorHAnsi' w:hAnsiTheme='majorHAnsi' w:eastAsiaTheme='majorEastAsia' "
+           "w:cstheme='majorBidi'/>";
+  if (name == "code font") {
+    const std::string family = sheet.theme.code_fonts.empty() ? "Courier New" : xml(sheet.theme.code_fonts.front());
+    return fmt::format("<w:rFonts w:ascii=\"{0}\" w:hAnsi=\"{0}\" w:cs=\"{0}\"/><w:noProof/>", family);
+  }
+  if (name == "width") return std::to_string(sheet.text_width);
+  if (name == "band") return sheet.on_band ? filled(band, sheet) : "";
+  assert(name == "indents");
+  return sheet.on_band ? std::string(band_indents) : "";
+}
+
+/// With each `{name}` replaced by what it stands for.
+std::string filled(std::string_view properties, const StyleSheet& sheet) {
+  std::string made;
+  while (true) {
+    const std::size_t open = std::min(properties.find('{'), properties.size());
+    made += properties.substr(0, open);
+    if (open == properties.size()) return made;
+    const std::size_t close = properties.find('}', open);
+    made += value_of(properties.substr(open + 1, close - open - 1), sheet);
+    properties.remove_prefix(close + 1);
+  }
+}
+
+/// Lines between rows only; the header row, and a row that sums up, are told by weight and ground as well.
+constexpr std::string_view table_properties =
+    "<w:tblPr><w:tblBorders><w:top w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"{line}\"/>"
+    "<w:bottom w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"{line}\"/>"
+    "<w:insideH w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"{line}\"/></w:tblBorders>"
+    "<w:tblCellMar><w:left w:w=\"90\" w:type=\"dxa\"/><w:right w:w=\"90\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr>"
+    "<w:tblStylePr w:type=\"firstRow\"><w:tblPr/><w:tcPr><w:tcBorders><w:bottom w:val=\"single\" w:sz=\"12\" w:space=\"0\" "
+    "w:color=\"{text}\"/></w:tcBorders></w:tcPr></w:tblStylePr>";
+
+std::string defaults(const StyleSheet& sheet, std::string_view language) {
+  return fmt::format(
+      "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme=\"minorHAnsi\" w:hAnsiTheme=\"minorHAnsi\" "
+      "w:eastAsiaTheme=\"minorEastAsia\" w:cstheme=\"minorBidi\"/><w:color w:val=\"{}\"/><w:sz w:val=\"22\"/>"
+      "<w:szCs w:val=\"22\"/><w:lang w:val=\"{}\" w:eastAsia=\"{}\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>"
+      "<w:pPrDefault/></w:docDefaults>",
+      value_of("text", sheet), xml(language), xml(language));
+}
+
+/// What Word takes for granted.
+constexpr std::string_view basic_styles =
+    "<w:style w:type=\"character\" w:default=\"1\" w:styleId=\"DefaultParagraphFont\">"
+    "<w:name w:val=\"Default Paragraph Font\"/><w:uiPriority w:val=\"1\"/><w:semiHidden/></w:style>"
+    "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\"><w:name w:val=\"Normal Table\"/>"
+    "<w:uiPriority w:val=\"99\"/><w:semiHidden/><w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/><w:tblCellMar>"
+    "<w:top w:w=\"0\" w:type=\"dxa\"/><w:left w:w=\"108\" w:type=\"dxa\"/><w:bottom w:w=\"0\" w:type=\"dxa\"/>"
+    "<w:right w:w=\"108\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>"
+    "<w:style w:type=\"numbering\" w:default=\"1\" w:styleId=\"NoList\"><w:name w:val=\"No List\"/>"
+    "<w:uiPriority w:val=\"99\"/><w:semiHidden/></w:style>";
+
+}  // namespace
+
+std::string definition(Style style, const StyleIds& ids, const StyleSheet& sheet) {
+  const StyleRow& row = row_of(style);
+  std::string made = fmt::format("<w:style w:type=\"{}\"{}{} w:styleId=\"{}\"><w:name w:val=\"{}\"/>", row.kind,
+                                 style == Style::normal ? " w:default=\"1\"" : "",
+                                 is_ours(row.name) ? " w:customStyle=\"1\"" : "", xml(id_of(ids, style)), row.name);
+  if (row.based_on) made += fmt::format("<w:basedOn w:val=\"{}\"/>", xml(id_of(ids, *row.based_on)));
+  if (row.next) made += fmt::format("<w:next w:val=\"{}\"/>", xml(id_of(ids, *row.next)));
+  made += "<w:qFormat/>";
+  if (!row.paragraph.empty()) made += "<w:pPr>" + filled(row.paragraph, sheet) + "</w:pPr>";
+  if (!row.run.empty()) made += "<w:rPr>" + filled(row.run, sheet) + "</w:rPr>";
+  if (style == Style::table) made += filled(table_properties, sheet);
+  return made + "</w:style>";
+}
+
+std::string styles_part(const StyleIds& ids, const StyleSheet& sheet, std::string_view language) {
+  std::string made = fmt::format("{}<w:styles{}>{}{}", xml_head, story_spaces, defaults(sheet, language), basic_styles);
+  for (std::size_t i = 0; i < style_count; ++i) made += definition(static_cast<Style>(i), ids, sheet);
+  return made + "</w:styles>";
+}
+
+}  // namespace qar::render::docx
