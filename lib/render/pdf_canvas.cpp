@@ -33,7 +33,8 @@ void Canvas::end_page() {
 
 text::Result<std::string> Canvas::finish() {
   cairo_surface_finish(surface_);
-  const cairo_status_t status = cairo_surface_status(surface_);
+  const cairo_status_t drawing = cairo_status(cr_), file = cairo_surface_status(surface_);
+  const cairo_status_t status = drawing != CAIRO_STATUS_SUCCESS ? drawing : file;
   if (status != CAIRO_STATUS_SUCCESS) return text::Failure{fmt::format("the PDF: {}", cairo_status_to_string(status))};
   return std::move(bytes_);
 }
