@@ -94,8 +94,8 @@ class EvidenceOnce {
 
 bool cancelled(const RunOptions& options) { return options.cancelled && options.cancelled->load(); }
 
-Checked check_one(const text::FileStore& files, std::span<const Job> jobs, const Settings& settings, const RunOptions& options,
-                  Turn turn) {
+Checked check_one(const text::FileStore& files, std::span<const Job> jobs, const Settings& settings,
+                  const RunOptions& options, Turn turn) {
   Visit visit;
   if (options.visit) visit = [&](const ReadReview& read) { options.visit(read, turn); };
   return check_job(files, jobs[turn.job], settings, visit);

@@ -8,6 +8,7 @@
 
 #include "changes_schema.h"
 #include "config_fields.h"
+#include "edition_schema.h"
 #include "evidence_fields.h"
 #include "profile_fields.h"
 #include "report_fields.h"
@@ -41,9 +42,10 @@ constexpr Format formats[] = {
 struct PrintedForm {
   std::string_view name, schema;
 };
-constexpr PrintedForm printed_forms[] = {{"changes", changes_schema}, {"results", results_schema}, {"trace", trace_schema}};
-constexpr std::string_view names[] = {"changes", "config", "evidence", "profile", "report",
-                                      "results", "rule",   "theme",    "trace"};
+constexpr PrintedForm printed_forms[] = {
+    {"changes", changes_schema}, {"edition", edition_schema}, {"results", results_schema}, {"trace", trace_schema}};
+constexpr std::string_view names[] = {"changes", "config",  "edition", "evidence", "profile",
+                                      "report",  "results", "rule",    "theme",    "trace"};
 
 /// What the keys of an open table hold unless it says otherwise.
 constexpr Field plain_text = {.name = {}, .about = {}, .required = true};

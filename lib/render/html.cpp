@@ -127,15 +127,15 @@ class Page {
     add("</ol>\n</nav>\n");
   }
 
-  /// How far up the scale, as filled boxes; the word beside them says the same.
+  /// How far up the scale, as filled boxes; in words for those who cannot see them.
   void steps(const Estimate& estimate) {
     if (!estimate.place || document_.estimates.scale.empty()) return;
     const std::size_t all = document_.estimates.scale.size();
     const std::size_t filled = all - *estimate.place;
-    add(fmt::format(
-        "<svg class=\"steps\" viewBox=\"0 0 {} 20\" aria-hidden=\"true\" focusable=\"false\" stroke=\"currentColor\" "
-        "stroke-width=\"2\">",
-        all * 24));
+    add(
+        fmt::format("<svg class=\"steps\" viewBox=\"0 0 {} 20\" role=\"img\" aria-label=\"{}\" stroke=\"currentColor\" "
+                    "stroke-width=\"2\">",
+                    all * 24, place_in_words(estimate, document_.estimates)));
     for (std::size_t i = 0; i < all; ++i)
       add(fmt::format("<rect x=\"{}\" y=\"2\" width=\"18\" height=\"16\" fill=\"{}\"/>", i * 24 + 2,
                       i < filled ? "currentColor" : "none"));
@@ -146,15 +146,15 @@ class Page {
     const Estimates& all = document_.estimates;
     open_section("estimates", wording::estimates);
     if (all.state == Estimates::State::given) {
-      add("<table>\n<thead><tr>");
+      add("<table class=\"estimates\">\n<thead><tr>");
       element("<th scope=\"col\">", wording::aspect, "</th>");
       element("<th scope=\"col\">", wording::estimate, "</th></tr></thead>\n<tbody>\n");
       for (const Estimate& each : all.given) {
         add(each.section == "overall" ? "<tr class=\"whole\">" : "<tr>");
         element("<th scope=\"row\">", each.label, "</th>");
-        element("<td><span class=\"value\">", each.value, "</span>");
+        add("<td>");
         steps(each);
-        add("</td></tr>\n");
+        element("<span class=\"value\">", each.value, "</span></td></tr>\n");
       }
       add("</tbody>\n</table>\n");
       element("<p class=\"small\">", scale_in_words(all), "</p>\n");
@@ -214,9 +214,8 @@ class Page {
 
   void own_estimate(const Estimate& estimate) {
     element("<p class=\"own-estimate\"><span class=\"label\">", wording::estimate, "</span> ");
-    element("<strong>", estimate.value, "</strong>");
     steps(estimate);
-    add("</p>\n");
+    element("<strong>", estimate.value, "</strong></p>\n");
   }
 
   void body_part(const Part& part) {

@@ -26,6 +26,7 @@ h5,h6{font-size:1rem}
 p{margin:0 0 1em}
 ul,ol{margin:0 0 1.2em;padding-left:1.35em}
 li{margin:0 0 .65em;padding-left:.2em}
+li li li li li li li li li li li li li li :is(ul,ol){padding-left:0;list-style-position:inside}
 li>p:last-child,li>ul:last-child,li>ol:last-child{margin-bottom:0}
 a{color:var(--accent);text-decoration-thickness:.06em;text-underline-offset:.18em}
 a:hover{text-decoration-thickness:.14em}
@@ -56,26 +57,29 @@ h1 .kind{display:block;font-size:1.15rem;font-weight:400;margin-bottom:.7rem}
 .facts dt,.facts dd{margin:0;padding:.55rem 0;border-bottom:1px solid var(--line)}
 .facts dt{color:var(--muted);padding-right:1.2rem}
 .facts .none{color:var(--muted);font-style:italic}
-nav ol{list-style:none;padding:0;columns:2;column-gap:2.5rem}
+nav ol{list-style:none;padding:0;margin:0;columns:2;column-gap:2.5rem}
 nav li{break-inside:avoid;padding:0}
+nav a{display:flex}
+nav .number{flex:none;min-width:1.3em}
 nav h2{font-size:1.15rem;border:0;padding:0;color:var(--text)}
-nav{margin-bottom:3.5rem}
+nav.sheet{margin-bottom:4rem}
 .scroll{overflow-x:auto;margin:0 0 1.5em}
-table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
+table{border-collapse:collapse;width:100%;margin:0 0 1rem;font-variant-numeric:tabular-nums}
 caption{text-align:left;color:var(--muted);padding:0 0 .5em;caption-side:top}
 th,td{text-align:left;vertical-align:top;padding:.5rem .9rem .5rem 0;border-bottom:1px solid var(--line);font-weight:400}
 thead th{font-weight:650;border-bottom:2px solid var(--text)}
 th.figure,td.figure{text-align:right}
 tr{break-inside:avoid}
 thead{display:table-header-group}
-.value{font-weight:650;white-space:nowrap}
-.whole th,.whole td{font-weight:650;background:var(--panel)}
-.whole th{padding-left:.6rem}
-.steps{width:4.6em;height:.95em;vertical-align:-.1em;margin-left:.7em;color:var(--accent)}
+.estimates th,.estimates td{padding:.7rem .9rem;vertical-align:middle}
+.estimates td{white-space:nowrap;width:1%}
+.estimates .value{font-weight:650}
+.estimates .whole th,.estimates .whole td{font-weight:700;font-size:1.12rem;background:var(--panel)}
+.steps{width:4.9rem;height:1.02rem;flex:none;vertical-align:-.1em;margin-right:.7em;color:var(--accent)}
 .own-estimate{display:inline-flex;align-items:center;margin:0 0 1.4em;padding:.3em .9em;border:1.5px solid var(--accent);border-radius:3px}
-.own-estimate .label{color:var(--muted);margin-right:.6em}
+.own-estimate .label{color:var(--muted);margin-right:.8em}
 .small{font-size:.92rem;color:var(--muted)}
-.part{padding:.1rem 0 .1rem 1.4rem;margin:0 0 2rem}
+.part{padding:.1rem 0 .1rem 1.4rem;margin:1.8rem 0 2rem}
 .part h3{margin-top:0}
 .part>:last-child{margin-bottom:0}
 .strength{border-left:6px solid var(--strength)}
@@ -84,6 +88,8 @@ thead{display:table-header-group}
 .development h3{color:var(--development)}
 .strength li::marker{color:var(--strength)}
 .development li::marker{color:var(--development)}
+.strength>ul{list-style-type:disc}
+.development>ul{list-style-type:circle}
 .about{background:var(--panel);padding:1.5rem 1.7rem .8rem;margin-bottom:3.5rem}
 .about h2{border:0;padding:0;font-size:1.25rem}
 .area{border:1px solid var(--line);border-top:4px solid var(--accent);padding:1.1rem 1.4rem;margin:0 0 1.2rem;break-inside:avoid}
@@ -110,11 +116,13 @@ thead{display:table-header-group}
 }
 @media (max-width:36rem){
 nav ol{columns:1}
+li li li li :is(ul,ol){padding-left:0;list-style-position:inside}
 .facts{grid-template-columns:1fr}
 .facts dt{border:0;padding-bottom:0}
 .facts dd{padding-top:.1rem}
 .house{margin-bottom:2.5rem}
-.value{white-space:normal}
+.estimates td{white-space:normal;width:auto}
+.estimates .steps{display:block;margin:0 0 .2em}
 .part{padding-left:1rem}
 }
 @media (forced-colors:active){.cover,.mark{border-bottom:3px solid}}
@@ -135,7 +143,14 @@ p,li{orphans:3;widows:3}
 section{margin-bottom:2rem}
 a{color:inherit;text-decoration:none}
 .scroll{overflow:visible}
-.about{border:1px solid var(--line)}
+.scroll table{font-size:.9em}
+.scroll th,.scroll td{padding-right:.5rem;overflow-wrap:anywhere}
+pre{white-space:pre-wrap}
+li li li li li li li li :is(ul,ol){padding-left:0;list-style-position:inside}
+.about{border:1px solid var(--line);break-inside:avoid}
+.part{box-decoration-break:clone;-webkit-box-decoration-break:clone}
+.own-estimate,figure,.area{break-inside:avoid}
+.own-estimate{break-after:avoid}
 .mark{position:fixed;top:-16mm;left:0;right:0;background:none;color:var(--text);padding:0;font-size:8.5pt}
 }
 )css";

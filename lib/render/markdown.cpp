@@ -96,7 +96,10 @@ class MarkdownFile {
   }
 
   void body_section(const Section& section) {
-    if (!section.title.empty()) heading(2, section.number, section.title);
+    if (section.title.empty())
+      add("___");
+    else
+      heading(2, section.number, section.title);
     add(markdown_notes(section.notes, document_));
     if (section.estimate) add(labelled(wording::estimate, document_.estimates.given[*section.estimate].value));
     for (const Part& part : section.parts) {

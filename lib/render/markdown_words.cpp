@@ -1,5 +1,7 @@
 #include "markdown_words.h"
 
+#include <algorithm>
+
 namespace qar::render {
 namespace {
 
@@ -55,14 +57,31 @@ bool begins_block(std::string_view words, std::size_t at) {
   }
 }
 
+/// A place of "[c]" or "[Picture: the hall]", to which no address follows, nor a colon: such brackets are no link, as there
+/// are no definitions of links. "[x]" at the beginning would be a box to tick.
+bool is_plain_bracket(std::string_view words, std::size_t at) {
+  const std::size_t begin = words[at] == '[' ? at : words.rfind('[', at);
+  const std::size_t end = words.find(']', begin == std::string_view::npos ? at : begin);
+  if (begin == std::string_view::npos || end == std::string_view::npos || end < at || end - begin < 2) return false;
+  const std::string_view inside = words.substr(begin + 1, end - begin - 1);
+  const auto is_plain = [](char c) {
+    return is_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80 ||
+           std::string_view(" -.,:;'").find(c) != std::string_view::npos;
+  };
+  const bool is_box = begin == 0 && inside.size() == 1;
+  const char after = byte_at(words, end + 1);
+  return !is_box && std::ranges::all_of(inside, is_plain) && after != '(' && after != '[' && after != ':' &&
+         byte_before(words, begin) != '!';
+}
+
 bool is_markup(std::string_view words, std::size_t at, MarkdownPlace place) {
   const std::string_view rest = words.substr(at);
   switch (rest.front()) {
     case '\\':
     case '*':
-    case '`':
+    case '`': return true;
     case '[':
-    case ']': return true;
+    case ']': return !is_plain_bracket(words, at);
     case '_': return !is_alphanumeric(byte_before(words, at)) || !is_alphanumeric(byte_at(words, at + 1));
     case '<': return is_tag(rest);
     case '&': return is_entity(rest);

@@ -11,8 +11,7 @@
 namespace qar::render::pdf {
 namespace {
 
-constexpr double between_blocks = 7, between_items = 4.5;
-constexpr double indent = 15;
+constexpr double between_blocks = looks::paragraph_below, between_items = looks::item_below;
 /// Lists within lists move to the right as long as this is left for their words.
 constexpr double least_width = 150;
 
@@ -81,7 +80,7 @@ class BlockSetter {
   void item(const Block& block, const std::string& label) {
     Within item(column_, "LI");
     // Long numbers, and lists that have no room to move to the right, still have their labels before their words.
-    const double wide = std::max(indent, 7 + 5.6 * static_cast<double>(label.size() - 1));
+    const double wide = std::max(looks::list_indent, 7 + 5.6 * static_cast<double>(label.size() - 1));
     const bool moves = column_.width - wide >= least_width;
     Style style = look_.body;
     style.colour = column_.marker;

@@ -8,9 +8,9 @@ namespace qar::render::pdf {
 namespace {
 
 constexpr double head_y = 36, head_rule_y = 51, foot_rule_y = page_height - 52, foot_y = page_height - 45;
-constexpr double right = page_width - margin_right;
+constexpr double right = page_width - margin_side;
 constexpr double mark_pad = 6, mark_height = 15;
-constexpr std::uint32_t most_lines_of_foot = 3;
+constexpr std::uint32_t most_lines_of_school = 2, most_lines_of_foot = 3;
 
 }  // namespace
 
@@ -30,8 +30,10 @@ Lines Furniture::set(std::string_view words, const Style& style, double width) {
 }
 
 void Furniture::draw(Canvas& canvas, std::size_t page, std::size_t pages) {
-  canvas.mark_furniture();
-  put(canvas, school_, margin_left, head_y);
+  canvas.piece_of_furniture();
+  // A name of two lines grows upwards.
+  const std::uint32_t lines = std::min(school_.last - school_.first, most_lines_of_school);
+  put(canvas, school_, margin_side, head_y - look_.furniture.pitch * (std::max(lines, 1U) - 1), most_lines_of_school);
   double free = right;
   if (mark_.first != mark_.last) {
     free -= mark_.width + 2 * mark_pad;
@@ -42,9 +44,9 @@ void Furniture::draw(Canvas& canvas, std::size_t page, std::size_t pages) {
   }
   put(canvas, edition_, free - edition_.width, head_y);
   canvas.ink(look_.colour(ColourRole::line));
-  canvas.fill(margin_left, head_rule_y, column_width, 0.6);
-  canvas.fill(margin_left, foot_rule_y, column_width, 0.6);
-  put(canvas, foot_, margin_left, foot_y, most_lines_of_foot);
+  canvas.fill(margin_side, head_rule_y, column_width, 0.6);
+  canvas.fill(margin_side, foot_rule_y, column_width, 0.6);
+  put(canvas, foot_, margin_side, foot_y, most_lines_of_foot);
   const Lines number = set(page_in_words(page + 1, pages), look_.furniture);
   put(canvas, number, right - number.width, foot_y);
 }

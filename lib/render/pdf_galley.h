@@ -11,17 +11,21 @@
 
 #include "qar/render/document.h"
 
+#include "looks.h"
 #include "pdf_picture.h"
 #include "pdf_tags.h"
 #include "pdf_type.h"
 
 namespace qar::render::pdf {
 
-inline constexpr double page_width = 595.28, page_height = 841.89;  // A4
-inline constexpr double margin_left = 70, margin_right = 70, margin_top = 76, margin_bottom = 74;
-/// The cover begins higher than other pages, which have a header.
-inline constexpr double cover_rise = 48;
-inline constexpr double column_width = page_width - margin_left - margin_right;
+using looks::page_height;
+using looks::page_width;
+inline constexpr double margin_side = looks::margin_side;
+/// The head and foot of a page stand in its margins.
+inline constexpr double margin_top = looks::margin_top + 10, margin_bottom = looks::margin_bottom;
+/// The cover has neither, and begins higher.
+inline constexpr double cover_rise = 34;
+inline constexpr double column_width = page_width - 2 * margin_side;
 inline constexpr double column_height = page_height - margin_top - margin_bottom;
 
 /// What is drawn.

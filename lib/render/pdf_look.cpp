@@ -1,27 +1,32 @@
 #include "pdf_look.h"
 
+#include "looks.h"
+
 namespace qar::render::pdf {
 
 Look::Look(const Theme& of) : theme(of) {
   if (of.logo) logo = open_picture(*of.logo);
   const Colour text = colour(ColourRole::text), faint = colour(ColourRole::muted), accent = colour(ColourRole::accent);
-  const Colour paper = colour(ColourRole::paper);
-  body = {Face::text, 10, 15.2, false, false, text};
-  muted = {Face::text, 10, 15.2, false, false, faint};
-  small = {Face::text, 8.8, 13.2, false, false, faint};
-  label = {Face::text, 9.4, 14.4, false, false, faint};
-  code = {Face::code, 8.6, 12.6, false, false, text};
-  cell = {Face::text, 9.2, 13.4, false, false, text};
-  note = {Face::text, 8.6, 12.4, false, false, text};
-  title = {Face::heading, 32, 38, true, false, paper};
-  kind = {Face::heading, 14, 20, false, false, paper};
-  programme = {Face::text, 12, 18, false, false, paper};
-  edition = {Face::text, 9.5, 14, false, false, paper};
-  furniture = {Face::text, 8, 11, false, false, faint};
-  mark = {Face::text, 8, 11, true, false, paper};
-  headings = {Style{Face::heading, 17, 22, true, false, accent}, Style{Face::heading, 12.6, 17, true, false, text},
-              Style{Face::heading, 11, 15.6, true, false, text}, Style{Face::heading, 10, 15.2, true, false, text},
-              Style{Face::heading, 10, 15.2, true, true, text}};
+  const auto in = [](Face face, double size, double line, Colour ink, bool strong = false) {
+    return Style{face, size, size * line, strong, false, ink};
+  };
+  using namespace looks;
+  body = in(Face::text, text_size, text_line, text);
+  muted = in(Face::text, text_size, text_line, faint);
+  small = in(Face::text, small_size, text_line, faint);
+  code = in(Face::code, small_size, text_line, text);
+  cell = in(Face::text, small_size, text_line, text);
+  note = in(Face::text, footer_size - 0.2, heading_line * 1.15, text);
+  title = in(Face::heading, school_size, heading_line, accent, true);
+  kind = in(Face::heading, part_size, text_line, text);
+  programme = in(Face::text, sub_heading_size, text_line, text);
+  furniture = in(Face::text, footer_size, heading_line, faint);
+  mark = in(Face::text, footer_size, heading_line, colour(ColourRole::paper), true);
+  headings = {
+      in(Face::heading, section_size, heading_line, accent, true), in(Face::heading, part_size, heading_line, text, true),
+      in(Face::heading, sub_heading_size, heading_line, text, true), in(Face::heading, text_size, heading_line, text, true),
+      in(Face::heading, text_size, heading_line, text, true)};
+  headings.back().emphasis = true;
 }
 
 }  // namespace qar::render::pdf

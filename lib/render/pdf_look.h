@@ -22,9 +22,9 @@ struct Look {
 
   const Theme& theme;
   std::shared_ptr<const Picture> logo;  ///< nothing where there is none
-  Style body, muted, small, label, code, cell, note;
-  Style title, kind, programme, edition;  ///< on the cover
-  Style furniture, mark;                  ///< header and footer
+  Style body, muted, small, code, cell, note;
+  Style title, kind, programme;  ///< on the cover
+  Style furniture, mark;         ///< header and footer
   std::array<Style, 5> headings;
 };
 

@@ -11,9 +11,8 @@
 namespace qar::render::pdf {
 namespace {
 
-constexpr double before_section = 26;
 /// In the summary of estimates.
-constexpr double value_x = 232, pad = 9;
+constexpr double value_x = 250, pad = 9;
 
 void open_section(Column& column, std::string_view title, const std::string& anchor) {
   pdf::open_section(column, {}, std::string(title), anchor);
@@ -70,7 +69,7 @@ void estimate_row(Column& column, const Estimate& estimate) {
   Within row(column, "TR");
   const NodeId head = column.add("TH"), cell = column.add("TD");
   column.galley().tree[head].scope = "Row";
-  const double steps_width = 4 * (step_width + step_gap) + 14;
+  const double steps_width = 4 * (looks::step_width + looks::step_gap) + 14;
   const Lines labels = column.set(estimate.label, label, value_x - pad - 12);
   const Lines values = column.set(estimate.value, value, column_width - value_x - steps_width);
   const std::uint32_t lines = std::max({labels.last - labels.first, values.last - values.first, 1U});
@@ -81,9 +80,9 @@ void estimate_row(Column& column, const Estimate& estimate) {
   for (std::uint32_t i = labels.first; i < labels.last; ++i, y += look.body.pitch) column.item_line(i, head, pad, y);
   y = 6;
   for (std::uint32_t i = values.first; i < values.last; ++i, y += look.body.pitch) column.item_line(i, cell, value_x, y);
-  steps(column, estimate, column_width - steps_width + 14, 6 + (look.body.pitch - step_height) / 2 + 0.5,
+  steps(column, estimate, column_width - steps_width + 14, 6 + (look.body.pitch - looks::step_height) / 2 + 0.5,
         look.colour(ColourRole::accent));
-  column.box(Item::Kind::box, 0, height - 0.6, column_width, 0.6, look.colour(ColourRole::line));
+  column.box(Item::Kind::box, 0, height - looks::thin_rule, column_width, looks::thin_rule, look.colour(ColourRole::line));
   column.keep();
 }
 
@@ -99,7 +98,7 @@ void estimate_head(Column& column) {
     column.galley().tree[cell].scope = "Column";
     column.item_line(column.set(title, style).first, cell, x, 5);
   }
-  column.box(Item::Kind::box, 0, 22.6, column_width, 1.4, look.colour(ColourRole::text));
+  column.box(Item::Kind::box, 0, 24 - looks::section_rule, column_width, looks::section_rule, look.colour(ColourRole::text));
   column.keep();
 }
 
@@ -179,7 +178,7 @@ void statements(Column& column) {
   const Look& look = column.look();
   if (document.statements.empty()) return;
   Within part(column, "Sect");
-  column.space(before_section);
+  column.space(looks::section_above);
   const std::size_t panel = column.open_frame(Frame::Kind::panel, 0, column_width, look.colour(ColourRole::panel));
   column.anchor("statements");
   column.bookmark(std::string(wording::statements), 0, "statements");
@@ -243,18 +242,18 @@ std::vector<Stretch> numbered(std::string& words, const std::string& number, con
 void open_section(Column& column, const std::string& number, const std::string& title, const std::string& anchor) {
   const Look& look = column.look();
   column.flush_labels();
-  column.space(before_section);
+  column.space(looks::section_above);
   column.anchor(anchor);
   column.bookmark(number.empty() ? title : number + " " + title, 0, anchor);
   const std::uint32_t first = column.next_strip();
   column.strip(11);
-  column.box(Item::Kind::box, 0, 0, column_width, 1.6, look.colour(ColourRole::accent));
+  column.box(Item::Kind::box, 0, 0, column_width, looks::section_rule, look.colour(ColourRole::accent));
   std::string words;
   const auto stretches = numbered(words, number, title, look.heading(2), look.colour(ColourRole::muted));
   column.lines(words, stretches, column.add("H2"));
   column.keep_from(first);
   column.keep();
-  column.space(8);
+  column.space(looks::section_below);
 }
 
 void steps(Column& column, const Estimate& estimate, double at_x, double at_y, Colour colour) {
@@ -262,7 +261,8 @@ void steps(Column& column, const Estimate& estimate, double at_x, double at_y, C
   if (!estimate.place || all == 0) return;
   for (std::size_t i = 0; i < all; ++i)
     column.box(i < all - *estimate.place ? Item::Kind::box : Item::Kind::outline,
-               at_x + static_cast<double>(i) * (step_width + step_gap), at_y, step_width, step_height, colour);
+               at_x + static_cast<double>(i) * (looks::step_width + looks::step_gap), at_y, looks::step_width,
+               looks::step_height, colour);
 }
 
 void set_report(Column& column) {

@@ -13,7 +13,6 @@ void set_evidence(Column& column);
 
 /// How far up the scale, as filled boxes; the word beside them says the same. Stands on the last strip.
 void steps(Column& column, const Estimate& estimate, double at_x, double at_y, Colour colour);
-inline constexpr double step_width = 11, step_height = 8, step_gap = 3.5;
 /// A heading of the second level with its rule and its bookmark.
 void open_section(Column& column, const std::string& number, const std::string& title, const std::string& anchor);
 /// Words with their number before them, a little fainter.

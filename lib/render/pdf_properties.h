@@ -1,10 +1,11 @@
 // What a PDF says about itself: title, language, date, how it wants to be opened.
 #pragma once
 
-#include <qpdf/QPDF.hh>
 #include <string_view>
 
 #include "qar/render/document.h"
+
+#include "pdf_qpdf.h"
 
 namespace qar::render::pdf {
 

@@ -21,7 +21,7 @@ void own_estimate(Column& column, const Estimate& estimate) {
   stretches.back().style.strong = true;
   const bool drawn = estimate.place.has_value();
   const double all = static_cast<double>(column.document().estimates.scale.size());
-  const double steps_width = drawn ? all * (step_width + step_gap) + 10 : 0;
+  const double steps_width = drawn ? all * (looks::step_width + looks::step_gap) + 10 : 0;
   const Lines lines = column.set(words, stretches, column_width - 2 * pad - steps_width);
   const std::uint32_t count = lines.last - lines.first;
   const double room = height - look.body.pitch;
@@ -32,25 +32,26 @@ void own_estimate(Column& column, const Estimate& estimate) {
   const NodeId node = column.add("P");
   for (std::uint32_t i = 0; i < count; ++i) column.item_line(lines.first + i, node, pad, room / 2 + look.body.pitch * i);
   if (drawn)
-    steps(column, estimate, pad + lines.width + 12, (height - step_height) / 2 + 0.4, look.colour(ColourRole::accent));
+    steps(column, estimate, pad + lines.width + 12, (height - looks::step_height) / 2 + 0.4,
+          look.colour(ColourRole::accent));
   column.keep();
   column.space(10);
 }
 
 void part_in_frame(Column& column, const Part& part) {
   const Look& look = column.look();
-  column.space(16);
+  column.space(looks::part_above);
   std::optional<std::size_t> bar;
   Style heading = look.heading(3);
   const Colour outer = column.marker;
   if (part.kind == PartKind::strength || part.kind == PartKind::development) {
     const bool strength = part.kind == PartKind::strength;
     const Colour colour = look.colour(strength ? ColourRole::strength : ColourRole::development);
-    bar = column.open_frame(strength ? Frame::Kind::bar : Frame::Kind::double_bar, 0, 5, colour);
+    bar = column.open_frame(strength ? Frame::Kind::bar : Frame::Kind::double_bar, 0, looks::part_bar, colour);
     heading.colour = column.marker = colour;
   }
   {
-    Inset inset(column, bar ? 18 : 0);
+    Inset inset(column, bar ? looks::part_indent : 0);
     column.anchor(part.anchor);
     column.bookmark(part.number.empty() ? part.title : part.number + " " + part.title, 1, part.anchor);
     std::string words;
@@ -59,7 +60,7 @@ void part_in_frame(Column& column, const Part& part) {
     column.lines(words, stretches, column.add("H3"));
     column.keep_from(first);
     column.keep();
-    column.space(5);
+    column.space(looks::part_below);
     set_notes(column, part.notes);
     if (!part.notes.empty()) column.keep();
     set_blocks(column, part.blocks, 3);
@@ -90,23 +91,24 @@ void set_section(Column& column, const Section& section) {
 
 void head_of_entry(Column& column, const EvidenceEntry& entry) {
   const Look& look = column.look();
-  const Lines id = column.set(entry.id, look.heading(3));
+  const std::string words = entry.confidential ? entry.id + " " : entry.id;
+  const Lines id = column.set(words, look.heading(3));
   const std::uint32_t first = column.next_strip();
   column.strip(8);
   column.box(Item::Kind::box, 0, 0, column_width, 0.7, look.colour(ColourRole::line));
   const NodeId heading = column.add("H3");
   if (id.width > column_width - 110) {
-    column.words(entry.id, look.heading(3), heading);
-    if (entry.confidential) column.words(wording::confidential, look.label, heading);
+    column.words(words, look.heading(3), heading);
+    if (entry.confidential) column.words(wording::confidential, look.small, heading);
   } else {
     column.strip(look.heading(3).pitch + 2);
     if (id.first != id.last) column.item_line(id.first, heading, 0, 0);
     if (entry.confidential) {
       Style style = look.note;
       style.strong = true;
-      const Lines words = column.set(wording::confidential, style);
-      column.box(Item::Kind::outline, id.width + 12, 1, words.width + 14, 15.5, look.colour(ColourRole::text));
-      column.item_line(words.first, heading, id.width + 19, 2.6);
+      const Lines sign = column.set(wording::confidential, style);
+      column.box(Item::Kind::outline, id.width + 12, 1, sign.width + 14, 15.5, look.colour(ColourRole::text));
+      column.item_line(sign.first, heading, id.width + 19, 2.6);
     }
   }
   column.keep_from(first);

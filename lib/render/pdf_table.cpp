@@ -6,8 +6,8 @@
 namespace qar::render::pdf {
 namespace {
 
-constexpr double gutter = 11;             ///< between columns
-constexpr double above = 4.5, below = 5;  ///< within a row
+constexpr double widest_gutter = 2 * looks::cell_sides;                                                ///< between columns
+constexpr double above = looks::cell_above_below, below = looks::cell_above_below + looks::thin_rule;  ///< within a row
 constexpr double most_of_page_for_row = 0.4;
 constexpr std::size_t columns_in_full_size = 7;
 
@@ -31,12 +31,16 @@ struct Cell {
 class TableSetter {
  public:
   TableSetter(Column& column, const Table& table)
-      : column_(column), table_(table), style_(style_of(table, column.look())), columns_(table.rows.front().size()) {}
+      : column_(column),
+        table_(table),
+        style_(style_of(table, column.look())),
+        columns_(table.rows.front().size()),
+        gutter_(std::min(widest_gutter, column.width * 0.3 / static_cast<double>(columns_))) {}
 
   void set() {
     Within within(column_, "Table");
     if (!table_.caption.empty()) {
-      column_.text(table_.caption, column_.look().label, column_.add("Caption"));
+      column_.text(table_.caption, column_.look().small, column_.add("Caption"));
       column_.keep();
       column_.space(2);
     }
@@ -89,7 +93,7 @@ class TableSetter {
       natural[at] = std::max(natural[at], cells_[i].lines.width + 1);
       least[at] = std::max(least[at], longest_word(cells_[i], table_.rows[i / columns_][at].words));
     }
-    const double room = column_.width - gutter * static_cast<double>(columns_ - 1);
+    const double room = column_.width - gutter_ * static_cast<double>(columns_ - 1);
     const auto sum = [](const std::vector<double>& of) { return std::accumulate(of.begin(), of.end(), 0.0); };
     for (std::size_t at = 0; at < columns_; ++at) least[at] = std::min(least[at], natural[at]);
     const double all_natural = sum(natural), all_least = sum(least);
@@ -162,7 +166,7 @@ class TableSetter {
   void end_row(std::size_t row, std::uint32_t first) {
     Galley& galley = column_.galley();
     const bool is_head = row == 0;
-    const double thick = is_head ? 1.4 : 0.6;
+    const double thick = is_head ? looks::section_rule : looks::thin_rule;
     const Colour colour = column_.look().colour(is_head ? ColourRole::text : ColourRole::line);
     column_.box(Item::Kind::box, column_.x, galley.strips.back().height - thick, column_.width, thick, colour);
     if (is_head) {
@@ -187,7 +191,7 @@ class TableSetter {
 
   [[nodiscard]] double left_of(std::uint32_t line, std::size_t at) const {
     double left = column_.x;
-    for (std::size_t i = 0; i < at; ++i) left += widths_[i] + gutter;
+    for (std::size_t i = 0; i < at; ++i) left += widths_[i] + gutter_;
     const Line& set_line = column_.line(line);
     return table_.numeric[at] || set_line.from_right ? left + widths_[at] - set_line.width : left;
   }
@@ -196,6 +200,7 @@ class TableSetter {
   const Table& table_;
   const Style style_;
   const std::size_t columns_;
+  const double gutter_;
   std::vector<Cell> cells_;
   std::vector<double> widths_;
 };

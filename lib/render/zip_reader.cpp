@@ -57,6 +57,12 @@ text::Result<ZipReader> ZipReader::open(std::string_view bytes) {
   return reader;
 }
 
+std::vector<std::string> ZipReader::names() const {
+  std::vector<std::string> made;
+  for (const auto& [name, place] : parts_) made.push_back(name);
+  return made;
+}
+
 text::Outcome ZipReader::read_directory() {
   const auto end = end_record(bytes_);
   if (!end) return text::Failure{"is no ZIP archive, or one that breaks off"};
@@ -84,7 +90,7 @@ text::Outcome ZipReader::read_directory() {
   return std::nullopt;
 }
 
-text::Result<std::string> ZipReader::read(std::string_view name) const {
+text::Result<std::string> ZipReader::read(std::string_view name) {
   const auto failure = [&](std::string_view what) {
     return text::Failure{fmt::format("{}: {}", text::printable(name), what)};
   };
@@ -92,7 +98,7 @@ text::Result<std::string> ZipReader::read(std::string_view name) const {
   if (found == parts_.end()) return text::Failure{fmt::format("has no part {}", text::printable(name))};
   const Place& place = found->second;
   if (place.encrypted) return failure("the part is encrypted");
-  if (place.size > most_bytes) return failure(fmt::format("the part is larger than {} bytes", most_bytes));
+  if (place.size > left_) return failure(fmt::format("the parts come to more than {} bytes", most_bytes));
   if (place.at > bytes_.size() || bytes_.size() - place.at < header_size || bytes_.substr(place.at, 4) != "PK\x03\x04")
     return failure("the part is not where the archive says");
   const std::size_t begin =
@@ -105,6 +111,7 @@ text::Result<std::string> ZipReader::read(std::string_view name) const {
   if (place.method != 0 && place.method != 8) return failure("the part is packed in a way that no DOCX may use");
   if (!part || crc32_z(crc32_z(0, nullptr, 0), reinterpret_cast<const Bytef*>(part->data()), part->size()) != place.checksum)
     return failure("the part is damaged, or not of the size that the archive says");
+  left_ -= part->size();
   return std::move(*part);
 }
 

@@ -24,13 +24,18 @@ struct ReviewInMemory {
     review.profile = read::builtin_profile(profile_id);
     read::read_body(report, *review.profile);
     review.report = &report.report;
-    if (!evidence.empty())
-      review.evidence.push_back(
-          read::read_evidence(sources.add("larkfield/evidence/kt.yaml", std::move(evidence)), *review.profile, 2025).file);
+    if (!evidence.empty()) add_evidence("kt", std::move(evidence));
     review.index_entries();
   }
   ReviewInMemory(const ReviewInMemory&) = delete;
   ReviewInMemory& operator=(const ReviewInMemory&) = delete;
+
+  /// One reviewer's file more.
+  void add_evidence(const std::string& reviewer, std::string text) {
+    const text::Source& file = sources.add("larkfield/evidence/" + reviewer + ".yaml", std::move(text));
+    review.evidence.push_back(read::read_evidence(file, *review.profile, 2025).file);
+    review.index_entries();
+  }
 
   [[nodiscard]] render::Built built(render::Audience audience, std::span<const diag::Diagnostic> findings = {}) const {
     render::Edition edition;

@@ -1,4 +1,4 @@
-"""The schemas that `qar schema` prints are good draft-07, take the example files and what `qar validate --format json` prints,
+"""The schemas that `qar schema` prints are good draft-07, take the example files and what `qar` prints and renders as JSON,
 and refuse what qar would report as an error: check.py QAR
 """
 import json
@@ -119,6 +119,19 @@ with tempfile.TemporaryDirectory() as work:
     takes(changes, "qar changes since an agreement", sealed)
     if not any(each["changes"] for each in sealed["comparisons"]):
         failures.append("an edit after an agreement is expected to be a change")
+
+# Editions, where the program that makes them was built.
+if (pathlib.Path(QAR).parent / "qar-render").exists():
+    edition = validator("edition")
+    with tempfile.TemporaryDirectory() as folder:
+        for audience in ("working", "public"):
+            qar("render", "--quiet", "--force", "--to", "json", "--audience", audience, "-o", folder, "examples/year",
+                "examples/quickstart/larkfield-2025-11-clean", "tests/node/hard-to-lay-out")
+        editions = sorted(pathlib.Path(folder).glob("*.json"))
+        if len(editions) < 20:
+            failures.append(f"only {len(editions)} editions were made")
+        for path in editions:
+            takes(edition, path.name, json.loads(path.read_text()))
 
 for failure in failures:
     print(failure)

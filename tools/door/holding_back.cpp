@@ -14,7 +14,7 @@ namespace {
 using diag::Severity;
 
 constexpr std::string_view outgoing[] = {"school", "hub", "public"};
-/// The public edition shows [c] in the place of small numbers in tables.
+/// The public edition shows [c] in the place of small numbers in tables and on the cover.
 constexpr std::string_view with_small_numbers[] = {"school", "hub"};
 /// What the head decided on sharing is for these.
 constexpr std::string_view shared[] = {"hub", "public"};
@@ -25,7 +25,7 @@ constexpr auto rows = std::to_array<HoldingRow>({
     // In a draft it is advice, and yet nothing goes out that one side has not seen: it is agreed anew, or changed back.
     {"cover/changed-since-agreed", Severity::advice, outgoing, "what was changed after it was agreed"},
     {"cover/stray-contact", Severity::error, outgoing, "an address or telephone number where none belongs"},
-    {"cover/target-group-small", Severity::error, outgoing, "a group in which pupils can be recognised"},
+    {"cover/target-group-small", Severity::error, with_small_numbers, "a group in which pupils can be recognised"},
     {"cover/title-names-other-school", Severity::error, outgoing, "another school's name"},
     {"cover/unknown-field", Severity::error, shared, "what a misspelt `sharing:` keeps back"},
     {"cover/wrong-type", Severity::error, shared, "what a `sharing:` that cannot be read keeps back"},

@@ -8,7 +8,7 @@
 
 namespace qar::read {
 
-/// The names that `schema` knows, sorted: config, evidence, profile, report, results, rule, theme.
+/// The names that `schema` knows, sorted: config, edition, evidence, profile, report, results, rule, theme.
 [[nodiscard]] std::span<const std::string_view> schema_names();
 /// The schema as indented JSON text with a newline at its end; nothing for an unknown name.
 [[nodiscard]] std::optional<std::string> schema(std::string_view name);

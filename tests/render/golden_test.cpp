@@ -1,0 +1,57 @@
+// Editions of two reviews as they were when somebody last read them: tests/render/approved. Style sheets are left out.
+#include "support/golden.h"
+
+#include <filesystem>
+
+#include "edition.h"
+#include "support/catch.h"
+
+using namespace qar;
+using namespace qar::render;
+using test::ReviewInMemory;
+
+namespace {
+
+/// A review of the repository, with its evidence and its pictures.
+struct ReviewOnDisk : ReviewInMemory {
+  explicit ReviewOnDisk(const std::string& folder)
+      : ReviewInMemory(test::read_golden(std::filesystem::path(QAR_SOURCE_DIR) / folder / "report.md").value()) {
+    std::vector<std::filesystem::path> paths;
+    for (const auto& each : std::filesystem::recursive_directory_iterator(std::filesystem::path(QAR_SOURCE_DIR) / folder))
+      paths.push_back(each.path());
+    std::sort(paths.begin(), paths.end());
+    for (const auto& path : paths) {
+      if (path.extension() == ".yaml") add_evidence(path.stem().string(), test::read_golden(path).value());
+      if (path.extension() == ".png") files.add("larkfield/" + path.filename().string(), test::read_golden(path).value());
+    }
+  }
+};
+
+std::string without_style(std::string page) {
+  const auto begin = page.find("<style>");
+  if (begin != std::string::npos) page.erase(begin + 7, page.find("</style>") - begin - 7);
+  return page;
+}
+
+void holds_approved(const ReviewOnDisk& review, std::string_view name, Audience audience,
+                    std::initializer_list<std::string_view> formats) {
+  const Document document = review.edition(audience);
+  for (const std::string_view format : formats)
+    test::check_golden("render/approved/" + std::string(name) + "-" + std::string(render::name(audience)) +
+                           std::string(writer_named(format)->extension),
+                       without_style(test::written(format, document)));
+}
+
+}  // namespace
+
+TEST_CASE("approved: the quickstart's review") {
+  const ReviewOnDisk review("examples/quickstart/larkfield-2025-11-clean");
+  holds_approved(review, "larkfield", Audience::school, {"html", "md", "json"});
+  holds_approved(review, "larkfield", Audience::working, {"md"});
+}
+
+TEST_CASE("approved: a review that is hard to lay out") {
+  const ReviewOnDisk review("tests/node/hard-to-lay-out");
+  holds_approved(review, "nettlecombe", Audience::open, {"html", "md", "json"});
+  holds_approved(review, "nettlecombe", Audience::working, {"html", "md"});
+}
