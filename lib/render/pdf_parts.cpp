@@ -23,14 +23,13 @@ void content_line(Column& column, const std::string& number, std::string_view ti
   Within item(column, "TOCI");
   const NodeId link = column.add("Link");
   const std::uint32_t target = column.target({{}, anchor});
-  std::string words;
-  std::vector<Stretch> stretches = numbered(words, number, std::string(title), look.body, look.colour(ColourRole::muted));
-  for (Stretch& stretch : stretches) stretch.node = link, stretch.target = target;
+  const Stretch words = {0, static_cast<std::uint32_t>(title.size()), look.body, link, target};
   const std::uint32_t first = column.next_strip();
   {
-    Inset inset(column, 0, 40);
+    Inset inset(column, number.empty() ? 0 : 19, 40);
     column.space(4);
-    column.lines(words, stretches, link);
+    if (!number.empty()) column.label(number + " ", look.muted, link, column.x - 4);
+    column.lines(title, std::span(&words, 1), link);
   }
   column.keep_from(first);
   Item page;

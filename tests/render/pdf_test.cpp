@@ -316,6 +316,12 @@ TEST_CASE("PDF: what nobody should write is printed nevertheless") {
     Pdf pdf(test::written("pdf", with_blocks({paragraph("before " + plane_fourteen + " after")})));
     CHECK(pdf.words_of_structure().find("before" + plane_fourteen + "after") != std::string::npos);
   }
+  SECTION("words of the language of PDF") {
+    Pdf pdf(
+        test::written("pdf", with_blocks({paragraph(") (/NonStruct << /MCID 0 >> BDC \\ EMC /Private << /MCID 1 >> BDC")})));
+    CHECK(pdf.words_of_structure().find(")(/NonStruct<</MCID0>>BDC\\EMC/Private<</MCID1>>BDC") != std::string::npos);
+    CHECK_FALSE(pdf.has_warnings());
+  }
   SECTION("a text from right to left") {
     Pdf pdf(test::written("pdf", with_blocks({paragraph("مرحبا بكم في المدرسة 2025 hello")})));
     CHECK(pdf.words_of_structure().find("مرحبابكمفيالمدرسة2025hello") != std::string::npos);
