@@ -33,7 +33,7 @@ std::string relationships(std::vector<std::array<std::string, 3>> rows) {
 }
 
 const std::string png(
-    "\x89PNG\r\n\x1a\n\0\0\0\x0DIHDR\0\0\0\x02\0\0\0\x03\x08\0\0\0\0crc.\0\0\0\x06tEXtsecretcrc.\0\0\0\0IENDcrc.", 71);
+    "\x89PNG\r\n\x1a\n\0\0\0\x0DIHDR\0\0\0\x02\0\0\0\x03\x08\0\0\0\0crc.\0\0\0\x06tEXtsecretcrc.\0\0\0\0IENDcrc.", 63);
 
 /// A house document as a German Word would write it: ids of its own, American English, numbers on its headings.
 Parts house() {
