@@ -21,6 +21,7 @@ body{margin:0;color:var(--text);background:var(--paper);font-family:var(--text-f
 h1,h2,h3,h4,h5,h6{font-family:var(--heading-font);line-height:1.25;margin:2.2em 0 .6em;text-wrap:balance;break-after:avoid}
 h2{font-size:1.6rem;color:var(--accent);font-weight:650;margin-top:0;padding-top:.9rem;border-top:2px solid var(--accent)}
 h3{font-size:1.2rem;font-weight:650;margin-top:1.8em}
+h2+h3,h3+h4{margin-top:.8em}
 h4{font-size:1.05rem}
 h5,h6{font-size:1rem}
 p{margin:0 0 1em}
