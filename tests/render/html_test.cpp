@@ -86,3 +86,13 @@ TEST_CASE("HTML: estimates are said in words beside what is drawn") {
   CHECK(page.find("role=\"img\" aria-label=\"3 of 4, counted from the highest\"") != std::string::npos);
   CHECK(page.find("<span class=\"value\">Working Towards Effective</span>") != std::string::npos);
 }
+
+TEST_CASE("HTML: a mark is on each printed page, and cannot end the style sheet") {
+  const ReviewInMemory review(draft_with("## Context\n\nText.\n"));
+  Document document = review.edition(Audience::school);
+  CHECK(test::written("html", document).find("@top-center") == std::string::npos);
+  document.mark = "Draft\"}</style>";
+  const std::string page = test::written("html", document);
+  CHECK(page.find("@top-center{content:\"Draft\\22 \\7d \\3c \\2f style\\3e \"") != std::string::npos);
+  CHECK(page.find("</style>") == page.rfind("</style>"));
+}
