@@ -177,7 +177,7 @@ class JobCheck {
         if (settings_.baseline) hold_back_known(findings, *settings_.baseline, checked_);
         if (copy_to) *copy_to = findings;
       };
-    made.fingerprints = settings_.fingerprints || settings_.baseline || copy_to;
+    made.fingerprints = settings_.fingerprints || settings_.baseline;
     made.clock = settings_.clock;
     made.times = &checked_.times;
     return made;

@@ -28,8 +28,7 @@ void furnish(House& house) {
     house.parts.push_back({pack(fmt::format("word/{}", target), bytes), std::move(content)});
     house.links.emplace_back(kind, target);
   };
-  add("styles", "styles.xml", styles_part(house.ids, {house.theme, house.page.text_width, true}, language()),
-      word_kind("styles"));
+  add("styles", "styles.xml", styles_part(house.ids, {house.theme, house.page.text_width}, language()), word_kind("styles"));
   add("theme", "theme/theme1.xml", theme_part(house.theme), "application/vnd.openxmlformats-officedocument.theme+xml");
   add("fontTable", "fontTable.xml", font_table_part(house.theme), word_kind("fontTable"));
 }

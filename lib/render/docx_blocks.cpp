@@ -28,7 +28,7 @@ class BlockWriter {
   void write(const Block& block) {
     story_.note(block.notes);
     switch (block.kind) {
-      case BlockKind::paragraph: return words(in_list() ? Style::list : Style::normal, block.text);
+      case BlockKind::paragraph: return words(paragraphs_, block.text);
       case BlockKind::heading: return words(heading_style(level_ + block.level), block.text);
       case BlockKind::list: return list(block);
       case BlockKind::item: return;  // stands in lists only
@@ -40,13 +40,9 @@ class BlockWriter {
     }
   }
 
-  [[nodiscard]] bool in_list() const { return depth_ != 0; }
-
   void words(Style style, const Text& text) {
     Setting setting;
-    // Inside a quote all of it stands in and has the quote's look, where it has none of its own.
-    if (quotes_ != 0 && style == Style::normal) style = Style::quote;
-    setting.indent = style == Style::quote ? quote_indent : 0;
+    setting.indent = style == Style::quote ? quote_indent : 0;  // in addition to the list's in which the quote stands
     story_.paragraph(style, text, setting);
   }
 
@@ -58,8 +54,11 @@ class BlockWriter {
   void list(const Block& block) {
     say_item();
     const std::size_t level = std::min(depth_, deepest_level);
-    const ListPlace place{block.ordered ? story_.making().numbering.count_anew(level) : Numbering::bullets(kind_), level};
-    const std::size_t outside = std::exchange(story_.indent(), level_indent * (level + 1));
+    const std::size_t quoted = quotes_ * quote_indent;
+    const ListPlace place{block.ordered ? story_.making().numbering.count_anew(level) : Numbering::bullets(kind_), level,
+                          quoted};
+    const std::size_t outside = std::exchange(story_.indent(), quoted + level_indent * (level + 1));
+    const Style around = std::exchange(paragraphs_, Style::list);
     ++depth_;
     for (const Block& item : block.children) {
       story_.note(item.notes);
@@ -68,15 +67,18 @@ class BlockWriter {
       say_item();
     }
     --depth_;
+    paragraphs_ = around;
     story_.indent() = outside;
   }
 
   void quote(const Block& block) {
     const std::size_t outside = story_.indent();
-    story_.indent() += quotes_ != 0 ? quote_indent : 0;
+    if (paragraphs_ == Style::quote) story_.indent() += quote_indent;
+    const Style around = std::exchange(paragraphs_, Style::quote);
     ++quotes_;
     write(block.children);
     --quotes_;
+    paragraphs_ = around;
     story_.indent() = outside;
   }
 
@@ -94,6 +96,7 @@ class BlockWriter {
   std::size_t level_;
   PartKind kind_;
   std::size_t depth_ = 0, quotes_ = 0;
+  Style paragraphs_ = Style::normal;  // of what stands around them
 };
 
 }  // namespace

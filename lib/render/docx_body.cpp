@@ -109,19 +109,23 @@ class Body {
     if (!document_.shows_areas) return;
     heading(wording::areas, "areas");
     if (document_.areas.empty()) story_.paragraph(Style::normal, wording::no_areas);
+    Setting setting;
     for (const AreaOfExcellence& area : document_.areas) {
-      heading(Style::heading_2, 1, {}, area.title, {});
-      Setting with_contact;
-      with_contact.keep_next = area.contact.has_value();
-      story_.paragraph(Style::normal, plain(fmt::format("{} · {}", area.category, area.status)), with_contact);
-      if (area.contact) contact(*area.contact);
+      story_.open(Style::area_heading, setting);
+      story_.words(area.title);
+      story_.close();
+      setting.keep_next = area.contact.has_value();
+      story_.paragraph(Style::area, plain(fmt::format("{} · {}", area.category, area.status)), setting);
+      setting.keep_next = false;
+      if (area.contact) contact(*area.contact, setting);
+      setting.right_indent = setting.right_indent == 0 ? part_indent + 1 : 0;  // each has a box of its own
     }
   }
 
-  void contact(const Contact& contact) {
+  void contact(const Contact& contact, const Setting& setting) {
     const std::string who = name_and_post(contact);
-    story_.open(Style::small);
-    story_.words(fmt::format("{}: {}", wording::contact, who));
+    story_.open(Style::area, setting);
+    story_.words(fmt::format("{}: {}", wording::contact, who), Style::muted);
     if (!contact.email.empty()) {
       if (!who.empty()) story_.words(", ");
       story_.link_out("mailto:" + contact.email, contact.email);
@@ -131,7 +135,7 @@ class Body {
 
   void statements() {
     if (document_.statements.empty()) return;
-    heading(wording::statements, "statements");
+    heading(Style::statement_heading, 0, {}, wording::statements, "statements");
     for (const Statement& statement : document_.statements) story_.paragraph(Style::statement, statement.text);
   }
 
@@ -181,7 +185,7 @@ class Body {
   }
 
   void entry(const EvidenceEntry& entry, std::string_view bookmark) {
-    story_.open(Style::heading_2);
+    story_.open(Style::entry_heading);
     story_.bookmark(bookmark);
     story_.words(entry.id);
     if (entry.confidential) {

@@ -1,25 +1,26 @@
 #include "docx_cover.h"
 
-#include <algorithm>
 #include <string>
 #include <string_view>
-#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "qar/render/wording.h"
+#include "qar/text/utf8.h"
+
+#include "looks.h"
 
 namespace qar::render::docx {
 namespace {
 
-constexpr Extent largest_logo{2'520'000, 720'000};
+constexpr std::size_t longest_name = 56;  // in letters as large as a title's: two lines
+constexpr Extent largest_logo{static_cast<std::uint64_t>(looks::logo_width * units_per_point),
+                              static_cast<std::uint64_t>(looks::logo_height* units_per_point)};
 
 class TitlePages {
  public:
-  explicit TitlePages(Story& story) : story_(story), document_(story.making().document), house_(story.making().house) {
-    const auto& sections = document_.sections;
-    numbered_ = std::any_of(sections.begin(), sections.end(), [](const Section& each) { return !each.number.empty(); });
-  }
+  explicit TitlePages(Story& story) : story_(story), document_(story.making().document), house_(story.making().house) {}
 
   void write() {
     title_page();
@@ -34,20 +35,23 @@ class TitlePages {
     else
       story_.words(house_.theme.organisation);
     story_.tab();
-    story_.words(document_.edition);
+    story_.words(fmt::format(" {} ", document_.edition), Style::edition);
     story_.close();
     story_.note(document_.cover_notes);
     story_.open(Style::title);
     story_.words(document_.cover.title, Style::report_kind);
     story_.words("\n");
-    story_.words(document_.cover.school);
+    if (text::count_code_points(document_.cover.school) > longest_name)
+      story_.words(document_.cover.school, Style::long_name);
+    else
+      story_.words(document_.cover.school);
     story_.close();
     story_.paragraph(Style::subtitle, document_.cover.programme);
     if (!document_.cover.dates.empty()) story_.paragraph(Style::subtitle, document_.cover.dates);
     if (!document_.mark_note.empty()) mark_note();
-    bool is_first = true;
+    Setting setting;
     for (const CoverField& field : document_.cover.fields) {
-      story_.open(is_first ? Style::first_cover_field : Style::cover_field);
+      story_.open(&field == &document_.cover.fields.front() ? Style::first_cover_field : Style::cover_field, setting);
       story_.words(field.label, Style::muted);
       story_.tab();
       if (field.given)
@@ -55,7 +59,7 @@ class TitlePages {
       else
         story_.words(field.value, Style::emphasis);
       story_.close();
-      is_first = false;
+      setting.right_indent = 1 - setting.right_indent;  // each has a line of its own below it
     }
   }
 
@@ -67,6 +71,25 @@ class TitlePages {
     story_.close();
   }
 
+  struct Line {
+    std::string bookmark, number, title;
+  };
+  [[nodiscard]] std::vector<Line> lines() const {
+    std::vector<Line> made = {{"estimates", "", std::string(wording::estimates)}};
+    const auto add = [&](bool is_there, std::string_view bookmark, std::string_view title) {
+      if (is_there) made.push_back({std::string(bookmark), "", std::string(title)});
+    };
+    add(document_.shows_areas, "areas", wording::areas);
+    add(!document_.statements.empty(), "statements", wording::statements);
+    for (std::size_t i = 0; i < document_.sections.size(); ++i)
+      if (!document_.sections[i].title.empty())
+        made.push_back({section_bookmark(i), document_.sections[i].number, document_.sections[i].title});
+    add(!document_.glossary.empty(), "abbreviations", wording::glossary);
+    add(!document_.signs.empty(), "signs", wording::signs);
+    add(!document_.evidence.empty(), "evidence", wording::evidence);
+    return made;
+  }
+
   /// A field that Word makes anew when it is told to; without the pages' numbers, which only a layout would know.
   void contents() {
     Setting setting;
@@ -74,37 +97,29 @@ class TitlePages {
     story_.open(Style::contents_heading, setting);
     story_.words(wording::contents);
     story_.close();
-    field_ =
-        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-1\" \\n \\h "
-        "\\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
-    contents_line("estimates", {}, wording::estimates);
-    if (document_.shows_areas) contents_line("areas", {}, wording::areas);
-    if (!document_.statements.empty()) contents_line("statements", {}, wording::statements);
-    for (std::size_t i = 0; i < document_.sections.size(); ++i)
-      if (!document_.sections[i].title.empty())
-        contents_line(section_bookmark(i), document_.sections[i].number, document_.sections[i].title);
-    if (!document_.glossary.empty()) contents_line("abbreviations", {}, wording::glossary);
-    if (!document_.signs.empty()) contents_line("signs", {}, wording::signs);
-    if (!document_.evidence.empty()) contents_line("evidence", {}, wording::evidence);
-    story_.raw("<w:p><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>");
-  }
-
-  void contents_line(std::string_view bookmark, std::string_view number, std::string_view title) {
-    story_.open(Style::contents);
-    story_.raw(std::exchange(field_, {}));
-    story_.raw(fmt::format("<w:hyperlink w:anchor=\"{}\" w:history=\"1\">", bookmark));
-    story_.words(number, Style::muted);
-    if (numbered_) story_.tab();
-    story_.words(title);
-    story_.raw("</w:hyperlink>");
-    story_.close();
+    const std::vector<Line> all = lines();
+    for (const Line& line : all) {
+      story_.open(Style::contents);
+      if (&line == &all.front())
+        story_.raw(
+            "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-1\" \\n "
+            "\\h "
+            "\\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>");
+      story_.raw(fmt::format("<w:hyperlink w:anchor=\"{}\" w:history=\"1\">", line.bookmark));
+      if (!line.number.empty()) {
+        story_.words(line.number, Style::muted);
+        story_.tab();
+      }
+      story_.words(line.title);
+      story_.raw("</w:hyperlink>");
+      if (&line == &all.back()) story_.raw("<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>");
+      story_.close();
+    }
   }
 
   Story& story_;
   const Document& document_;
   const House& house_;
-  bool numbered_ = false;
-  std::string field_;  // what the first line of the contents begins with
 };
 
 }  // namespace

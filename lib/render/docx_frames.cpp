@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "qar/render/wording.h"
+
 #include "docx_xml.h"
 
 namespace qar::render::docx {
@@ -71,11 +73,22 @@ class Frames {
                      fmt::format("<w:r><w:t xml:space=\"preserve\">{}</w:t></w:r>", xml(document_.edition)));
   }
   std::string footer_words() { return paragraph(Style::footer, making_.house.theme.footer, {}); }
-  std::string page_number() {
-    return paragraph(Style::footer, making_.house.theme.footer,
-                     "<w:fldSimple w:instr=\" PAGE \"><w:r><w:t>1</w:t></w:r></w:fldSimple>"
-                     "<w:r><w:t xml:space=\"preserve\"> / </w:t></w:r>"
-                     "<w:fldSimple w:instr=\" NUMPAGES \"><w:r><w:t>1</w:t></w:r></w:fldSimple>");
+  std::string page_number() { return paragraph(Style::footer, making_.house.theme.footer, page_fields()); }
+
+  /// "Page 3 of 9", with fields that Word counts in the place of the figures.
+  static std::string page_fields() {
+    std::string made;
+    const auto field = [&](std::string_view what, char shown) {
+      made += fmt::format("<w:fldSimple w:instr=\" {} \"><w:r><w:t>{}</w:t></w:r></w:fldSimple>", what, shown);
+    };
+    std::string words = page_in_words(1, 2);
+    while (!words.empty()) {
+      const std::size_t end = std::min(words.find_first_of("12"), words.size());
+      if (end > 0) made += fmt::format("<w:r><w:t xml:space=\"preserve\">{}</w:t></w:r>", xml(words.substr(0, end)));
+      if (end < words.size()) field(words[end] == '1' ? "PAGE" : "NUMPAGES", words[end]);
+      words.erase(0, end + 1);
+    }
+    return made;
   }
 
   Making& making_;

@@ -15,7 +15,7 @@ constexpr std::uint32_t first_counted = Numbering::headings + 1;
 enum Abstract : std::size_t { plain_bullets, strength_bullets, development_bullets, heading_numbers, counted };
 
 /// Shapes that fonts have had since the days of code pages.
-constexpr std::array<std::array<std::string_view, 3>, 3> shapes = {{{"•", "–", "▪"}, {"■", "–", "▪"}, {"►", "–", "▪"}}};
+constexpr std::array<std::string_view, 3> first_shapes = {"•", "■", "►"}, deeper_shapes = {"•", "–", "▪"};
 constexpr std::array<std::string_view, 3> formats = {"decimal", "lowerLetter", "lowerRoman"};
 
 std::string level(std::size_t index, std::string_view format, std::string_view text, std::size_t left, std::size_t hanging,
@@ -37,7 +37,8 @@ std::string bullet_list(Abstract kind, Colour colour) {
     const std::string run = kind != plain_bullets && i == 0
                                 ? fmt::format("<w:rPr><w:color w:val=\"{}\"/><w:sz w:val=\"16\"/></w:rPr>", hex_of(colour))
                                 : std::string();
-    levels += level(i, "bullet", shapes[kind][i % 3], level_indent * (i + 1), level_indent, run);
+    levels +=
+        level(i, "bullet", i == 0 ? first_shapes[kind] : deeper_shapes[i % 3], level_indent * (i + 1), level_indent, run);
   }
   return abstract(kind, levels);
 }

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "docx_xml.h"
+#include "looks.h"
 
 namespace qar::render::docx {
 namespace {
@@ -127,12 +128,16 @@ std::string application_properties_part(const House& house) {
 }
 
 Page own_page() {
+  const auto twips = [](double points) { return static_cast<std::size_t>(points * 20 + 0.5); };
+  const std::size_t width = twips(looks::page_width), height = twips(looks::page_height), side = twips(looks::margin_side);
+  const std::size_t top = twips(looks::margin_top) + 200, bottom = twips(looks::margin_bottom);
   Page page;
-  page.properties =
-      "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1474\" w:right=\"1304\" w:bottom=\"1361\" w:left=\"1304\" "
-      "w:header=\"624\" w:footer=\"624\" w:gutter=\"0\"/><w:cols w:space=\"708\"/><w:titlePg/>";
-  page.text_width = 11906 - 2 * 1304;
-  page.text_height = 16838 - 1474 - 1361;
+  page.properties = fmt::format(
+      "<w:pgSz w:w=\"{}\" w:h=\"{}\"/><w:pgMar w:top=\"{}\" w:right=\"{}\" w:bottom=\"{}\" w:left=\"{}\" w:header=\"510\" "
+      "w:footer=\"624\" w:gutter=\"0\"/><w:cols w:space=\"708\"/><w:titlePg/>",
+      width, height, top, side, bottom, side);
+  page.text_width = width - 2 * side;
+  page.text_height = height - top - bottom;
   page.first_differs = true;
   return page;
 }

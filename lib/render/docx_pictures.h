@@ -19,7 +19,7 @@ namespace qar::render::docx {
 struct Extent {
   std::uint64_t width = 0, height = 0;
 };
-inline constexpr std::uint64_t units_per_twip = 635, units_per_pixel = 9525;
+inline constexpr std::uint64_t units_per_twip = 635, units_per_pixel = 9525, units_per_point = 12'700;
 
 /// A picture ready for a package. An SVG brings a PNG with it, for what cannot draw SVG (Word before 2016, LibreOffice 7).
 struct Picture {

@@ -202,7 +202,7 @@ class ReferenceReader {
       }
     }
     std::string made;
-    for (const Style style : missing) made += definition(style, made_.ids, {theme_, made_.page.text_width, false});
+    for (const Style style : missing) made += definition(style, made_.ids, {theme_, made_.page.text_width});
     return made;
   }
 

@@ -54,9 +54,17 @@ void Story::place(Style style, const Setting& setting) {
   if (setting.right_to_left) out_ += "<w:bidi/>";
   const bool is_heading = style >= Style::heading_1 && style <= Style::contents_heading;
   if (std::exchange(follows_table_, false) && !is_heading) out_ += "<w:spacing w:before=\"200\"/>";
-  const std::size_t indent = setting.indent + (list.list == 0 ? indent_ : 0);
-  if (indent != 0 || setting.hanging != 0)
-    out_ += fmt::format("<w:ind w:left=\"{}\" w:hanging=\"{}\"/>", indent, setting.hanging);
+  std::size_t indent = setting.indent, hanging = setting.hanging;
+  if (list.list == 0) indent += indent_;
+  if (list.indent != 0) {
+    indent = list.indent + level_indent * (list.level + 1);
+    hanging = level_indent;
+  }
+  if (indent == 0 && hanging == 0 && setting.right_indent == 0) return;
+  out_ += "<w:ind";
+  if (indent != 0 || hanging != 0) out_ += fmt::format(" w:left=\"{}\" w:hanging=\"{}\"", indent, hanging);
+  if (setting.right_indent != 0) out_ += fmt::format(" w:right=\"{}\"", setting.right_indent);
+  out_ += "/>";
 }
 
 void Story::close() {

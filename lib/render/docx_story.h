@@ -33,6 +33,8 @@ struct Setting {
   ListPlace number = {};                ///< of a heading
   std::size_t indent = 0, hanging = 0;  ///< twentieths of a point
   bool keep_next = false, new_page = false, right = false, right_to_left = false;
+  /// Instead of the style's, unless 0. Paragraphs that are bordered alike and stand in alike would have one box together.
+  std::size_t right_indent = 0;
 };
 
 class Story {

@@ -11,22 +11,24 @@ constexpr std::optional<Style> none;
 
 // Sizes: `w:sz` in half points, spacing and indents in twentieths of a point, borders in eighths.
 constexpr StyleRow rows[] = {
-    {Style::normal, para, "Normal", none, none, "<w:spacing w:after='150' w:line='300' w:lineRule='auto'/>", ""},
+    {Style::normal, para, "Normal", none, none, "<w:spacing w:after='140' w:line='276' w:lineRule='auto'/>", ""},
     {Style::title, para, "Title", Style::normal, Style::normal,
-     "<w:keepNext/><w:keepLines/>{band}<w:spacing w:before='0' w:after='0' w:line='276' "
-     "w:lineRule='auto'/>{indents}",
-     "{heading font}<w:b/><w:bCs/><w:color w:val='{title}'/><w:sz w:val='60'/><w:szCs w:val='60'/>"},
-    {Style::subtitle, para, "Subtitle", Style::normal, Style::normal,
-     "<w:keepNext/>{band}<w:spacing w:before='0' w:after='0' w:line='330' w:lineRule='auto'/>{indents}",
-     "<w:color w:val='{below title}'/><w:sz w:val='25'/><w:szCs w:val='25'/>"},
+     "<w:keepNext/><w:keepLines/><w:spacing w:before='1300' w:after='160' w:line='264' w:lineRule='auto'/>",
+     "{heading font}<w:b/><w:bCs/><w:color w:val='{accent}'/>{school size}"},
+    {Style::subtitle, para, "Subtitle", Style::normal, Style::normal, "<w:spacing w:before='0' w:after='20'/>",
+     "<w:sz w:val='24'/><w:szCs w:val='24'/>"},
     {Style::cover_line, para, "Cover Line", Style::normal, none,
-     "<w:tabs><w:tab w:val='right' w:pos='{width}'/></w:tabs><w:spacing w:after='1500'/>", "<w:color w:val='{muted}'/>"},
+     "<w:pBdr><w:top w:val='single' w:sz='{cover rule}' w:space='22' w:color='{accent}'/></w:pBdr>"
+     "<w:tabs><w:tab w:val='right' w:pos='{width}'/></w:tabs>",
+     ""},
     {Style::cover_field, para, "Cover Field", Style::normal, none,
-     "<w:tabs><w:tab w:val='left' w:pos='3402'/></w:tabs><w:spacing w:after='90' w:line='276' w:lineRule='auto'/>"
-     "<w:ind w:left='3402' w:hanging='3402'/>",
+     "<w:pBdr><w:bottom w:val='single' w:sz='4' w:space='3' w:color='{line}'/></w:pBdr>"
+     "<w:tabs><w:tab w:val='left' w:pos='3232'/></w:tabs><w:spacing w:before='60' w:after='0' w:line='264' "
+     "w:lineRule='auto'/>"
+     "<w:ind w:left='3232' w:hanging='3232'/>",
      ""},
     {Style::first_cover_field, para, "First Cover Field", Style::cover_field, Style::cover_field,
-     "<w:spacing w:before='700'/>", ""},
+     "<w:pBdr><w:top w:val='single' w:sz='4' w:space='4' w:color='{line}'/></w:pBdr><w:spacing w:before='600'/>", ""},
     {Style::mark, para, "Mark", Style::normal, none,
      "<w:shd w:val='clear' w:color='auto' w:fill='{text}'/>"
      "<w:spacing w:before='0' w:after='60' w:line='264' w:lineRule='auto'/><w:jc w:val='center'/>",
@@ -35,15 +37,14 @@ constexpr StyleRow rows[] = {
     {Style::heading_1, para, "heading 1", Style::normal, Style::normal,
      "<w:keepNext/><w:keepLines/><w:pBdr><w:top w:val='single' w:sz='12' w:space='9' w:color='{accent}'/></w:pBdr>"
      "<w:spacing w:before='640' w:after='180' w:line='264' w:lineRule='auto'/><w:outlineLvl w:val='0'/>",
-     "{heading font}<w:b/><w:bCs/><w:color w:val='{accent}'/><w:sz w:val='34'/><w:szCs w:val='34'/>"},
+     "{heading font}<w:b/><w:bCs/><w:color w:val='{accent}'/>{section size}"},
     {Style::heading_2, para, "heading 2", Style::normal, Style::normal,
      "<w:keepNext/><w:keepLines/><w:spacing w:before='340' w:after='130' w:line='264' w:lineRule='auto'/>"
      "<w:outlineLvl w:val='1'/>",
-     "{heading font}<w:b/><w:bCs/><w:sz w:val='26'/><w:szCs w:val='26'/>"},
+     "{heading font}<w:b/><w:bCs/>{part size}"},
     {Style::heading_3, para, "heading 3", Style::heading_2, Style::normal,
-     "<w:spacing w:before='260' w:after='100'/><w:outlineLvl w:val='2'/>", "<w:sz w:val='23'/><w:szCs w:val='23'/>"},
-    {Style::heading_4, para, "heading 4", Style::heading_3, Style::normal, "<w:outlineLvl w:val='3'/>",
-     "<w:sz w:val='22'/><w:szCs w:val='22'/>"},
+     "<w:spacing w:before='260' w:after='100'/><w:outlineLvl w:val='2'/>", "{sub-heading size}"},
+    {Style::heading_4, para, "heading 4", Style::heading_3, Style::normal, "<w:outlineLvl w:val='3'/>", "{text size}"},
     {Style::heading_5, para, "heading 5", Style::heading_4, Style::normal, "<w:outlineLvl w:val='4'/>", "<w:i/><w:iCs/>"},
     {Style::heading_6, para, "heading 6", Style::heading_5, Style::normal, "<w:outlineLvl w:val='5'/>",
      "<w:b w:val='0'/><w:bCs w:val='0'/>"},
@@ -57,7 +58,7 @@ constexpr StyleRow rows[] = {
      "<w:color w:val='{development}'/>"},
     {Style::contents_heading, para, "TOC Heading", Style::normal, Style::normal,
      "<w:keepNext/><w:keepLines/><w:spacing w:before='0' w:after='120'/>",
-     "{heading font}<w:b/><w:bCs/><w:sz w:val='26'/><w:szCs w:val='26'/>"},
+     "{heading font}<w:b/><w:bCs/><w:color w:val='{accent}'/>{section size}"},
     {Style::contents, para, "toc 1", Style::normal, Style::normal,
      "<w:tabs><w:tab w:val='left' w:pos='510'/></w:tabs><w:spacing w:after='50' w:line='276' w:lineRule='auto'/>"
      "<w:ind w:left='510' w:hanging='510'/>",
@@ -81,14 +82,18 @@ constexpr StyleRow rows[] = {
      "<w:pBdr><w:bottom w:val='single' w:sz='6' w:space='1' w:color='{line}'/></w:pBdr>"
      "<w:spacing w:after='240' w:line='240' w:lineRule='auto'/>",
      ""},
-    {Style::small, para, "Small Print", Style::normal, none, "",
-     "<w:color w:val='{muted}'/><w:sz w:val='20'/><w:szCs w:val='20'/>"},
-    {Style::statement, para, "Statement", Style::normal, none,
-     "<w:pBdr><w:top w:val='single' w:sz='4' w:space='4' w:color='{panel}'/>"
-     "<w:left w:val='single' w:sz='4' w:space='8' w:color='{panel}'/>"
-     "<w:bottom w:val='single' w:sz='4' w:space='4' w:color='{panel}'/>"
-     "<w:right w:val='single' w:sz='4' w:space='8' w:color='{panel}'/></w:pBdr>"
-     "<w:shd w:val='clear' w:color='auto' w:fill='{panel}'/><w:ind w:left='170' w:right='170'/>",
+    {Style::small, para, "Small Print", Style::normal, none, "", "<w:color w:val='{muted}'/>{small size}"},
+    {Style::statement, para, "Statement", Style::normal, none, "{panel box}<w:ind w:left='170' w:right='170'/>", ""},
+    {Style::statement_heading, para, "Statement Heading", Style::heading_1, Style::statement,
+     "{panel box}<w:spacing w:after='120'/><w:ind w:left='170' w:right='170'/><w:outlineLvl w:val='0'/>",
+     "<w:color w:val='{text}'/>{part size}"},
+    {Style::area, para, "Area", Style::normal, none,
+     "{area box}<w:spacing w:after='40'/><w:ind w:left='170' w:right='170'/>", ""},
+    {Style::area_heading, para, "Area Heading", Style::heading_2, Style::area,
+     "{area box}<w:spacing w:before='200' w:after='60'/><w:ind w:left='170' w:right='170'/><w:outlineLvl w:val='1'/>", ""},
+    {Style::entry_heading, para, "Entry Heading", Style::heading_2, Style::normal,
+     "<w:pBdr><w:top w:val='single' w:sz='4' w:space='6' w:color='{line}'/></w:pBdr><w:spacing w:before='240' w:after='60'/>"
+     "<w:outlineLvl w:val='1'/>",
      ""},
     {Style::section_estimate, para, "Section Estimate", Style::normal, Style::normal,
      "<w:keepNext/><w:pBdr><w:left w:val='single' w:sz='24' w:space='7' w:color='{accent}'/></w:pBdr>"
@@ -102,11 +107,12 @@ constexpr StyleRow rows[] = {
      "<w:pBdr><w:bottom w:val='single' w:sz='4' w:space='5' w:color='{line}'/></w:pBdr>"
      "<w:tabs><w:tab w:val='right' w:pos='{width}'/></w:tabs><w:spacing w:after='160' w:line='240' "
      "w:lineRule='auto'/>",
-     "<w:color w:val='{muted}'/><w:sz w:val='18'/><w:szCs w:val='18'/>"},
+     "<w:color w:val='{muted}'/>{footer size}"},
     {Style::footer, para, "footer", Style::normal, none,
-     "<w:tabs><w:tab w:val='right' w:pos='{width}'/></w:tabs><w:spacing w:after='0' w:line='240' "
+     "<w:pBdr><w:top w:val='single' w:sz='4' w:space='5' w:color='{line}'/></w:pBdr><w:tabs><w:tab w:val='right' "
+     "w:pos='{width}'/></w:tabs><w:spacing w:after='0' w:line='240' "
      "w:lineRule='auto'/>",
-     "<w:color w:val='{muted}'/><w:sz w:val='18'/><w:szCs w:val='18'/>"},
+     "<w:color w:val='{muted}'/>{footer size}"},
     {Style::comment, para, "annotation text", Style::normal, none, "<w:spacing w:after='0' w:line='240' w:lineRule='auto'/>",
      "<w:sz w:val='20'/><w:szCs w:val='20'/>"},
     {Style::strong, chars, "Strong", none, none, "", "<w:b/><w:bCs/>"},
@@ -120,6 +126,9 @@ constexpr StyleRow rows[] = {
     {Style::number, chars, "Heading Number", none, none, "", "<w:b w:val='0'/><w:bCs w:val='0'/><w:color w:val='{muted}'/>"},
     {Style::report_kind, chars, "Report Kind", none, none, "",
      "<w:b w:val='0'/><w:bCs w:val='0'/><w:sz w:val='27'/><w:szCs w:val='27'/>"},
+    {Style::long_name, chars, "Long Name", none, none, "", "<w:sz w:val='42'/><w:szCs w:val='42'/>"},
+    {Style::edition, chars, "Edition", none, none, "",
+     "{small size}<w:bdr w:val='single' w:sz='8' w:space='0' w:color='{text}'/>"},
     {Style::confidential, chars, "Confidential", none, none, "",
      "<w:sz w:val='19'/><w:szCs w:val='19'/><w:bdr w:val='single' w:sz='6' w:space='0' w:color='{text}'/>"},
     {Style::comment_mark, chars, "annotation reference", none, none, "", "<w:sz w:val='16'/><w:szCs w:val='16'/>"},
@@ -146,6 +155,11 @@ bool is_ours(std::string_view name) {
                                              "Rule",
                                              "Small Print",
                                              "Statement",
+                                             "Statement Heading",
+                                             "Area",
+                                             "Area Heading",
+                                             "Entry Heading",
+                                             "Edition",
                                              "Section Estimate",
                                              "Term",
                                              "Verbatim Char",
@@ -153,6 +167,7 @@ bool is_ours(std::string_view name) {
                                              "Muted",
                                              "Heading Number",
                                              "Report Kind",
+                                             "Long Name",
                                              "Confidential",
                                              "Report Table"};
   return std::find(std::begin(own), std::end(own), name) != std::end(own);

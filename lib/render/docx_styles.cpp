@@ -8,18 +8,35 @@
 
 #include "docx_style_table.h"
 #include "docx_xml.h"
+#include "looks.h"
 
 namespace qar::render::docx {
 namespace {
 
-/// Of the cover's title and what stands below it: alike, so that Word and LibreOffice draw them as one band.
-constexpr std::string_view band =
-    "<w:pBdr><w:top w:val=\"single\" w:sz=\"96\" w:space=\"28\" w:color=\"{accent}\"/>"
-    "<w:left w:val=\"single\" w:sz=\"48\" w:space=\"14\" w:color=\"{accent}\"/>"
-    "<w:bottom w:val=\"single\" w:sz=\"96\" w:space=\"24\" w:color=\"{accent}\"/>"
-    "<w:right w:val=\"single\" w:sz=\"48\" w:space=\"14\" w:color=\"{accent}\"/></w:pBdr>"
-    "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"{accent}\"/>";
-constexpr std::string_view band_indents = "<w:ind w:left=\"400\" w:right=\"400\"/>";
+/// Boxes around several paragraphs: alike in each, so that Word and LibreOffice draw one.
+constexpr std::string_view panel_box =
+    "<w:pBdr><w:top w:val='single' w:sz='4' w:space='6' w:color='{panel}'/>"
+    "<w:left w:val='single' w:sz='4' w:space='8' w:color='{panel}'/>"
+    "<w:bottom w:val='single' w:sz='4' w:space='6' w:color='{panel}'/>"
+    "<w:right w:val='single' w:sz='4' w:space='8' w:color='{panel}'/></w:pBdr>"
+    "<w:shd w:val='clear' w:color='auto' w:fill='{panel}'/>";
+constexpr std::string_view area_box =
+    "<w:pBdr><w:top w:val='single' w:sz='18' w:space='6' w:color='{accent}'/>"
+    "<w:left w:val='single' w:sz='4' w:space='8' w:color='{line}'/>"
+    "<w:bottom w:val='single' w:sz='4' w:space='6' w:color='{line}'/>"
+    "<w:right w:val='single' w:sz='4' w:space='8' w:color='{line}'/></w:pBdr>";
+
+struct Size {
+  std::string_view name;
+  double points;
+};
+constexpr std::array<Size, 7> sizes = {{{"text size", looks::text_size},
+                                        {"small size", looks::small_size},
+                                        {"footer size", looks::footer_size},
+                                        {"school size", looks::school_size},
+                                        {"section size", looks::section_size},
+                                        {"part size", looks::part_size},
+                                        {"sub-heading size", looks::sub_heading_size}}};
 
 std::string filled(std::string_view properties, const StyleSheet& sheet);
 
@@ -30,8 +47,6 @@ std::string value_of(std::string_view name, const StyleSheet& sheet) {
   const Palette& palette = sheet.theme.light;
   for (std::size_t i = 0; i < colours.size(); ++i)
     if (colours[i] == name) return hex_of(palette.colours[i]);
-  if (name == "title") return hex_of(palette[sheet.on_band ? ColourRole::paper : ColourRole::accent]);
-  if (name == "below title") return hex_of(palette[sheet.on_band ? ColourRole::paper : ColourRole::text]);
   if (name == "heading font")
     return "<w:rFonts w:asciiTheme='majorHAnsi' w:hAnsiTheme='majorHAnsi' w:eastAsiaTheme='majorEastAsia' "
            "w:cstheme='majorBidi'/>";
@@ -39,10 +54,13 @@ std::string value_of(std::string_view name, const StyleSheet& sheet) {
     const std::string family = sheet.theme.code_fonts.empty() ? "Courier New" : xml(sheet.theme.code_fonts.front());
     return fmt::format("<w:rFonts w:ascii=\"{0}\" w:hAnsi=\"{0}\" w:cs=\"{0}\"/><w:noProof/>", family);
   }
+  for (const Size& size : sizes)
+    if (size.name == name) return fmt::format("<w:sz w:val='{0}'/><w:szCs w:val='{0}'/>", static_cast<int>(size.points * 2));
   if (name == "width") return std::to_string(sheet.text_width);
-  if (name == "band") return sheet.on_band ? filled(band, sheet) : "";
-  assert(name == "indents");
-  return sheet.on_band ? std::string(band_indents) : "";
+  if (name == "cover rule") return std::to_string(static_cast<int>(looks::cover_rule * 8));
+  if (name == "panel box") return filled(panel_box, sheet);
+  assert(name == "area box");
+  return filled(area_box, sheet);
 }
 
 /// With each `{name}` replaced by what it stands for.
@@ -70,10 +88,10 @@ constexpr std::string_view table_properties =
 std::string defaults(const StyleSheet& sheet, std::string_view language) {
   return fmt::format(
       "<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme=\"minorHAnsi\" w:hAnsiTheme=\"minorHAnsi\" "
-      "w:eastAsiaTheme=\"minorEastAsia\" w:cstheme=\"minorBidi\"/><w:color w:val=\"{}\"/><w:sz w:val=\"22\"/>"
-      "<w:szCs w:val=\"22\"/><w:lang w:val=\"{}\" w:eastAsia=\"{}\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>"
+      "w:eastAsiaTheme=\"minorEastAsia\" w:cstheme=\"minorBidi\"/><w:color w:val=\"{}\"/>{}<w:lang w:val=\"{}\" "
+      "w:eastAsia=\"{}\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>"
       "<w:pPrDefault/></w:docDefaults>",
-      value_of("text", sheet), xml(language), xml(language));
+      value_of("text", sheet), value_of("text size", sheet), xml(language), xml(language));
 }
 
 /// What Word takes for granted.

@@ -40,6 +40,10 @@ enum class Style : std::uint8_t {
   rule,
   small,
   statement,
+  statement_heading,
+  area,
+  area_heading,
+  entry_heading,
   section_estimate,
   term,
   header,
@@ -54,6 +58,8 @@ enum class Style : std::uint8_t {
   muted,
   number,
   report_kind,
+  long_name,  ///< of a school, on the cover
+  edition,
   confidential,
   comment_mark,
   // of tables
@@ -78,7 +84,6 @@ using StyleIds = std::array<std::string, style_count>;
 struct StyleSheet {
   const Theme& theme;
   std::size_t text_width = 0;  ///< between the margins, in twentieths of a point
-  bool on_band = true;         ///< the cover's title stands in paper's colour on a band of the accent's
 };
 /// One style of ours as XML.
 [[nodiscard]] std::string definition(Style style, const StyleIds& ids, const StyleSheet& sheet);

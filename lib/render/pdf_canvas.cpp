@@ -26,36 +26,37 @@ Canvas::~Canvas() {
 }
 
 void Canvas::end_page() {
-  close_mark();
+  close_piece();
   cairo_show_page(cr_);
-  marks_.push_back(0);
+  pieces_.push_back(0);
 }
 
 text::Result<std::string> Canvas::finish() {
   cairo_surface_finish(surface_);
-  const cairo_status_t status = cairo_surface_status(surface_);
+  const cairo_status_t drawing = cairo_status(cr_), file = cairo_surface_status(surface_);
+  const cairo_status_t status = drawing != CAIRO_STATUS_SUCCESS ? drawing : file;
   if (status != CAIRO_STATUS_SUCCESS) return text::Failure{fmt::format("the PDF: {}", cairo_status_to_string(status))};
   return std::move(bytes_);
 }
 
-void Canvas::mark(NodeId node) {
-  if (node == artifact) return open_mark(artifact, decoration_mark);
+void Canvas::piece_of(NodeId node) {
+  if (node == artifact) return open_piece(artifact, decoration_piece);
   // To Cairo a "Link" is an annotation that it would like to make by itself.
   const char* tag = galley_.tree[node].tag;
-  open_mark(node, std::string_view(tag) == "Link" ? "Span" : tag);
+  open_piece(node, std::string_view(tag) == "Link" ? "Span" : tag);
 }
 
-void Canvas::open_mark(NodeId node, const char* name) {
+void Canvas::open_piece(NodeId node, const char* name) {
   if (open_ != nullptr && node == open_node_ && name == open_) return;
-  close_mark();
+  close_piece();
   cairo_tag_begin(cr_, name, nullptr);
   open_ = name;
   open_node_ = node;
-  const std::uint32_t number = marks_.back()++;
-  if (node != artifact) galley_.tree.add_content(node, {Kid::Kind::mark, number, page()});
+  const std::uint32_t number = pieces_.back()++;
+  if (node != artifact) galley_.tree.add_content(node, {Kid::Kind::piece, number, page()});
 }
 
-void Canvas::close_mark() {
+void Canvas::close_piece() {
   if (open_ != nullptr) cairo_tag_end(cr_, open_);
   open_ = nullptr;
 }

@@ -1,4 +1,4 @@
-// Cairo's pages, with each piece of drawing under a mark that says what it means. The bytes are complete after finish().
+// Cairo's pages, cut into pieces (PDF calls them marked content) by what is drawn. The bytes are complete after finish().
 #pragma once
 
 #include <cairo.h>
@@ -11,9 +11,9 @@
 
 namespace qar::render::pdf {
 
-/// Marks that stand for decoration; all others belong to nodes of the structure tree.
-inline constexpr const char* decoration_mark = "NonStruct";
-inline constexpr const char* furniture_mark = "Private";  ///< header and footer
+/// Names of pieces that are decoration; all others belong to nodes of the structure tree.
+inline constexpr const char* decoration_piece = "NonStruct";
+inline constexpr const char* furniture_piece = "Private";  ///< header and footer
 
 class Canvas {
  public:
@@ -22,33 +22,33 @@ class Canvas {
   Canvas(const Canvas&) = delete;
   Canvas& operator=(const Canvas&) = delete;
 
-  [[nodiscard]] std::uint32_t page() const { return static_cast<std::uint32_t>(marks_.size() - 1); }
+  [[nodiscard]] std::uint32_t page() const { return static_cast<std::uint32_t>(pieces_.size() - 1); }
   void end_page();
   /// A failure is Cairo's.
   text::Result<std::string> finish();
   /// How many each page has.
-  [[nodiscard]] std::vector<std::uint32_t> marks() const { return {marks_.begin(), marks_.end() - 1}; }
+  [[nodiscard]] std::vector<std::uint32_t> pieces() const { return {pieces_.begin(), pieces_.end() - 1}; }
 
   /// What is drawn from here on belongs to the node; it hangs itself into the tree.
-  void mark(NodeId node);
-  void mark_furniture() { open_mark(artifact, furniture_mark); }
+  void piece_of(NodeId node);
+  void piece_of_furniture() { open_piece(artifact, furniture_piece); }
 
   void ink(Colour colour);
   void fill(double x, double y, double width, double height);
   void outline(double x, double y, double width, double height, double line = 1);
-  /// Under the mark that is open.
+  /// In the piece that is open.
   void glyphs(const Slug& slug, double x, double baseline);
   [[nodiscard]] cairo_t* cairo() const { return cr_; }
 
  private:
-  void open_mark(NodeId node, const char* name);
-  void close_mark();
+  void open_piece(NodeId node, const char* name);
+  void close_piece();
 
   Galley& galley_;
   std::string bytes_;
   cairo_surface_t* surface_ = nullptr;
   cairo_t* cr_ = nullptr;
-  std::vector<std::uint32_t> marks_ = {0};
+  std::vector<std::uint32_t> pieces_ = {0};
   const char* open_ = nullptr;
   NodeId open_node_ = 0;
   std::vector<cairo_glyph_t> moved_;

@@ -38,7 +38,7 @@ class Drawer {
     }
     auto bytes = canvas_.finish();
     if (!bytes.ok()) return text::Failure{bytes.message()};
-    return Drawn{std::move(bytes.value()), std::move(links_), canvas_.marks()};
+    return Drawn{std::move(bytes.value()), std::move(links_), canvas_.pieces()};
   }
 
  private:
@@ -55,15 +55,15 @@ class Drawer {
       case Item::Kind::line: return line(type_.lines[item.index], x, y, node);
       case Item::Kind::page: return number_of_page(item, x, y);
       case Item::Kind::box:
-        canvas_.mark(node);
+        canvas_.piece_of(node);
         canvas_.ink(item.colour);
         return canvas_.fill(x, y, item.width, item.height);
       case Item::Kind::outline:
-        canvas_.mark(node);
+        canvas_.piece_of(node);
         canvas_.ink(item.colour);
         return canvas_.outline(x, y, item.width, item.height);
       case Item::Kind::picture:
-        canvas_.mark(node);
+        canvas_.piece_of(node);
         galley_.pictures[item.index]->draw(canvas_.cairo(), x, y, item.width, item.height);
         galley_.tree[node].box = box(x, y, item.width, item.height);
         return;
@@ -85,7 +85,7 @@ class Drawer {
   void show(const Slug& slug, double x, double baseline) {
     if (slug.unknown) return show_unknown(slug, x + slug.x, baseline);
     if (slug.glyphs == 0) return;
-    canvas_.mark(slug.node);
+    canvas_.piece_of(slug.node);
     canvas_.ink(slug.colour);
     canvas_.glyphs(slug, x, baseline);
     if (slug.underline) canvas_.fill(x + slug.x, baseline + slug.size * 0.12, slug.width, slug.size * 0.05);
@@ -98,7 +98,7 @@ class Drawer {
       node = galley_.tree.add(slug.node, "Span");
       galley_.tree[node].actual = type_.words.substr(slug.text, slug.bytes);
     }
-    canvas_.mark(node);
+    canvas_.piece_of(node);
     canvas_.ink(slug.colour);
     canvas_.outline(x + slug.width * 0.1, baseline - slug.size * 0.7, slug.width * 0.8, slug.size * 0.7, 0.6);
   }
@@ -151,7 +151,7 @@ class Drawer {
   }
 
   void draw_frame(const Frame& frame, double x, double y, double height, bool begins) {
-    canvas_.mark(artifact);
+    canvas_.piece_of(artifact);
     canvas_.ink(frame.colour);
     switch (frame.kind) {
       case Frame::Kind::panel:

@@ -1,4 +1,4 @@
-// Pages drawn: the bytes of a PDF in which every piece of drawing is marked, what the marks mean, and where links lie.
+// Pages drawn: the bytes of a PDF, what each piece of the drawing means, and where links lie.
 // Making a report's PDF of the three is the work of pdf_finish.
 #pragma once
 
@@ -22,7 +22,7 @@ struct Link {
 struct Drawn {
   std::string bytes;
   std::vector<Link> links;
-  std::vector<std::uint32_t> marks;  ///< how many each page has
+  std::vector<std::uint32_t> pieces;  ///< how many each page has
 };
 
 /// Hangs the galley's nodes into its tree. A failure is Cairo's.

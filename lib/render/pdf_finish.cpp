@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "pdf_marks.h"
+#include "pdf_artifacts.h"
 #include "pdf_properties.h"
 #include "pdf_structure.h"
 
@@ -20,17 +20,17 @@ class Finisher {
     pdf_.setSuppressWarnings(true);
     pdf_.processMemoryFile("report", drawn_.bytes.data(), drawn_.bytes.size());
     sheets_ = pdf_.getAllPages();
-    for (QPDFObjectHandle sheet : sheets_) exchange_marks(sheet);
+    for (QPDFObjectHandle sheet : sheets_) exchange_artifacts(sheet);
     find_places();
     const std::vector<QPDFObjectHandle> links = add_links();
-    add_structure(pdf_, galley_.tree, sheets_, links, drawn_.marks);
+    add_structure(pdf_, galley_.tree, sheets_, links, drawn_.pieces);
     add_bookmarks();
     add_properties(pdf_, document_, version);
     return written();
   }
 
  private:
-  static void exchange_marks(QPDFObjectHandle sheet) {
+  static void exchange_artifacts(QPDFObjectHandle sheet) {
     QPDFObjectHandle drawing = sheet.getKey("/Contents");
     const std::shared_ptr<Buffer> bytes = drawing.getStreamData(qpdf_dl_generalized);
     drawing.replaceStreamData(with_artifacts({reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize()}),

@@ -30,7 +30,7 @@ Lines Furniture::set(std::string_view words, const Style& style, double width) {
 }
 
 void Furniture::draw(Canvas& canvas, std::size_t page, std::size_t pages) {
-  canvas.mark_furniture();
+  canvas.piece_of_furniture();
   // A name of two lines grows upwards.
   const std::uint32_t lines = std::min(school_.last - school_.first, most_lines_of_school);
   put(canvas, school_, margin_side, head_y - look_.furniture.pitch * (std::max(lines, 1U) - 1), most_lines_of_school);

@@ -16,7 +16,7 @@ Look::Look(const Theme& of) : theme(of) {
   small = in(Face::text, small_size, text_line, faint);
   code = in(Face::code, small_size, text_line, text);
   cell = in(Face::text, small_size, text_line, text);
-  note = in(Face::text, small_size, heading_line * 1.15, text);
+  note = in(Face::text, footer_size - 0.2, heading_line * 1.15, text);
   title = in(Face::heading, school_size, heading_line, accent, true);
   kind = in(Face::heading, part_size, text_line, text);
   programme = in(Face::text, sub_heading_size, text_line, text);

@@ -44,8 +44,9 @@ class Drawing : public Picture {
       RsvgLength across, down;
       RsvgRectangle box;
       rsvg_handle_get_intrinsic_dimensions(handle_, &has_width, &across, &has_height, &down, &has_box, &box);
-      width = has_box != FALSE ? box.width : 100;
-      height = has_box != FALSE ? box.height : 100;
+      const bool is_sized = has_box != FALSE && box.width > 0 && box.height > 0;
+      width = is_sized ? box.width : 100;
+      height = is_sized ? box.height : 100;
     }
     width *= points_a_pixel;
     height *= points_a_pixel;

@@ -12,9 +12,9 @@ Object name(const char* of) { return Object::newName("/" + std::string(of)); }
 class StructureWriter {
  public:
   StructureWriter(QPDF& pdf, const Tree& tree, const std::vector<Object>& pages, const std::vector<Object>& links,
-                  const std::vector<std::uint32_t>& marks)
+                  const std::vector<std::uint32_t>& pieces)
       : pdf_(pdf), tree_(tree), pages_(pages), links_(links), owner_of_link_(links.size()) {
-    for (const std::uint32_t count : marks) owners_.emplace_back(count, Object::newNull());
+    for (const std::uint32_t count : pieces) owners_.emplace_back(count, Object::newNull());
   }
 
   void write() {
@@ -56,7 +56,7 @@ class StructureWriter {
 
   Object kid_of(NodeId id, const Kid& kid, const Kid* first) {
     if (kid.kind == Kid::Kind::node) return elements_[kid.index];
-    if (kid.kind == Kid::Kind::mark) {
+    if (kid.kind == Kid::Kind::piece) {
       owners_[kid.page][kid.index] = elements_[id];
       if (kid.page == first->page) return Object::newInteger(kid.index);
       Object reference = Object::newDictionary();
@@ -90,7 +90,7 @@ class StructureWriter {
     element.replaceKey("/A", made);
   }
 
-  /// From marks and annotations back to their elements.
+  /// From pieces and annotations back to their elements.
   Object parents() {
     std::vector<Object> numbers;
     long long key = 0;
@@ -116,15 +116,15 @@ class StructureWriter {
   const std::vector<Object>& pages_;
   const std::vector<Object>& links_;
   std::vector<Object> elements_;
-  std::vector<std::vector<Object>> owners_;  ///< of each page's marks
+  std::vector<std::vector<Object>> owners_;  ///< of each page's pieces
   std::vector<Object> owner_of_link_;
 };
 
 }  // namespace
 
 void add_structure(QPDF& pdf, const Tree& tree, const std::vector<QPDFObjectHandle>& pages,
-                   const std::vector<QPDFObjectHandle>& links, const std::vector<std::uint32_t>& marks) {
-  StructureWriter(pdf, tree, pages, links, marks).write();
+                   const std::vector<QPDFObjectHandle>& links, const std::vector<std::uint32_t>& pieces) {
+  StructureWriter(pdf, tree, pages, links, pieces).write();
 }
 
 QPDFObjectHandle rectangle(const Box& box) {

@@ -9,9 +9,9 @@
 
 namespace qar::render::pdf {
 
-/// `links` are the annotations that a Kid of kind link counts; `marks` how many marks each page has.
+/// `links` are the annotations that a Kid of kind link counts; `pieces` how many pieces each page has.
 void add_structure(QPDF& pdf, const Tree& tree, const std::vector<QPDFObjectHandle>& pages,
-                   const std::vector<QPDFObjectHandle>& links, const std::vector<std::uint32_t>& marks);
+                   const std::vector<QPDFObjectHandle>& links, const std::vector<std::uint32_t>& pieces);
 
 [[nodiscard]] QPDFObjectHandle rectangle(const Box& box);
 

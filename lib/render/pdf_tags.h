@@ -14,9 +14,9 @@ inline constexpr NodeId artifact = 0;  ///< decoration: means nothing
 
 /// Part of a node: another node, content on a page, or the annotation that makes a link of it.
 struct Kid {
-  enum class Kind : std::uint8_t { node, mark, link };
+  enum class Kind : std::uint8_t { node, piece, link };
   Kind kind = Kind::node;
-  std::uint32_t index = 0;  ///< of the node; the mark's number on its page; of the annotation
+  std::uint32_t index = 0;  ///< of the node; the piece's number on its page; of the annotation
   std::uint32_t page = 0;
 };
 

@@ -38,25 +38,20 @@ std::optional<std::string> first_of(PangoFontMap* fonts, const std::vector<std::
 text::Result<std::shared_ptr<Typesetter>> Typesetter::open(const Theme& theme) {
   const std::array<const std::vector<std::string>*, faces> wanted = {&theme.text_fonts, &theme.heading_fonts,
                                                                      &theme.code_fonts};
-  std::array<std::string, faces> families;
-  PangoFontMap* fonts = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
-  std::optional<text::Failure> failure;
-  for (std::size_t face = 0; face < faces && !failure; ++face) {
-    if (auto family = first_of(fonts, *wanted[face]))
-      families[face] = *family;
-    else
-      failure =
-          text::Failure{fmt::format("no typeface for {} is installed: PDF looked for {}; install one of them, or name one "
-                                    "that is there (fc-list : family)",
-                                    names[face], fmt::join(*wanted[face], ", "))};
+  const std::shared_ptr<Typesetter> made(new Typesetter);
+  for (std::size_t face = 0; face < faces; ++face) {
+    auto family = first_of(made->fonts_, *wanted[face]);
+    if (!family)
+      return text::Failure{
+          fmt::format("no typeface for {} is installed: PDF looked for {}; install one of them, or name one that is there "
+                      "(fc-list : family)",
+                      names[face], fmt::join(*wanted[face], ", "))};
+    made->families_[face] = std::move(*family);
   }
-  g_object_unref(fonts);
-  if (failure) return *failure;
-  return std::shared_ptr<Typesetter>(new Typesetter(std::move(families)));
+  return made;
 }
 
-Typesetter::Typesetter(std::array<std::string, faces> families)
-    : families_(std::move(families)), fonts_(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)) {
+Typesetter::Typesetter() : fonts_(pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT)) {
   // A point is a unit of the page; glyphs stand where their outlines want to be, not on a screen's pixels.
   pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(fonts_), 72);
   context_ = pango_font_map_create_context(fonts_);

@@ -89,7 +89,7 @@ class Typesetter {
     cairo_scaled_font_t* scaled = nullptr;
     unsigned long space = 0;
   };
-  explicit Typesetter(std::array<std::string, faces> families);
+  Typesetter();
   [[nodiscard]] PangoFontDescription* description(const Style& style);
   [[nodiscard]] Metrics metrics(const Style& style);
   [[nodiscard]] Font font(PangoFont* pango);

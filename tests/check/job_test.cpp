@@ -200,5 +200,21 @@ TEST_CASE("A job shows each of its reviews, with findings of unfinished work eac
                               [](const diag::Diagnostic& each) { return each.rule == "citation/few-entries"; }) == 1);
 }
 
+TEST_CASE("What is suppressed is shown apart, with its reason") {
+  text::MemoryFiles files;
+  files.add("r/report.md",
+            test::draft("## Additional support\n\n<!-- qar:off-next section/shorthand because it is a quotation "
+                        "-->\na w/ b\n\n<!-- qar:off-next section/shorthand -->\nc w/ d\n"));
+  const check::Plan plan = check::make_plan(files, {"r"}, {});
+  REQUIRE(plan.jobs.size() == 1);
+  Strings reasons;
+  static_cast<void>(check::check_job(files, plan.jobs[0], {}, [&](const check::ReadReview& each) {
+    for (const diag::Diagnostic& finding : each.findings) CHECK_FALSE(finding.suppressed);
+    for (const diag::Diagnostic& finding : each.held_back)
+      if (finding.rule == "section/shorthand") reasons.push_back(finding.suppressed.value_or("none"));
+  }));
+  CHECK(reasons == Strings{"it is a quotation", ""});
+}
+
 }  // namespace
 }  // namespace qar

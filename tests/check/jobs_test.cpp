@@ -57,6 +57,32 @@ TEST_CASE("a run that is cancelled delivers no further job") {
   }
 }
 
+TEST_CASE("each review is shown on the thread that has read it, before its job is delivered") {
+  text::MemoryFiles files;
+  for (int i = 0; i < 60; ++i) files.add(fmt::format("r{:02}/report.md", i), test::draft(""));
+  const check::Settings settings;
+  const check::Plan plan = check::make_plan(files, {"."}, settings);
+  for (const unsigned threads : {1u, 3u}) {
+    check::RunOptions options;
+    options.threads = threads;
+    REQUIRE(check::threads_for(options, plan.jobs.size()) == threads);
+    std::vector<std::string> shown(plan.jobs.size());
+    std::atomic<unsigned> last_thread = 0;
+    options.visit = [&](const check::ReadReview& read, check::Turn turn) {
+      shown[turn.job] += read.review.report->source->path;
+      if (turn.thread >= threads) last_thread = turn.thread;
+    };
+    std::size_t delivered = 0;
+    check::check_jobs(files, plan.jobs, settings, options, [&](check::Checked&&) {
+      CHECK(shown[delivered] == fmt::format("r{:02}/report.md", delivered));
+      ++delivered;
+    });
+    CHECK(delivered == 60);
+    CHECK(last_thread == 0);
+  }
+  CHECK(check::threads_for({8, nullptr, {}}, 2) == 2);
+}
+
 TEST_CASE("no jobs are no work") {
   const text::MemoryFiles files;
   int delivered = 0;

@@ -121,6 +121,7 @@ void Batch::take(RenderedReport& report) {
   tell_of_gate(report);
   for (const std::string& loss : report.losses) say(loss);
   for (RenderedEdition& edition : report.editions) write(report, edition);
+  progress_.clear();
   out_.flush();
   if (!request_.manifest.empty()) manifest_.add(report);
 }

@@ -68,7 +68,7 @@ RenderedReport ReportRenderer::render(const check::ReadReview& read, const check
   made.path = report.source->path;
   if (report.cover.review) made.review = report.cover.review->value;
   if (report.cover.school && report.cover.school->name) made.school = report.cover.school->name->value;
-  made.inputs = inputs_of(read, job);
+  if (wants_digests()) made.inputs = inputs_of(read, job);
   for (const Audience audience : request_.audiences) {
     auto name = request_.name.of({made.review, made.school, render::name(audience), name_without_ending(made.path)});
     if (!name.ok()) {
@@ -107,7 +107,7 @@ void ReportRenderer::make_files(const Draft& draft, RenderedEdition& edition) {
   render::Edition wanted;
   wanted.audience = edition.audience;
   wanted.created = request_.created;
-  wanted.files = &noted;
+  wanted.files = wants_digests() ? &noted : &files_;
   if (edition.audience == Audience::working) wanted.findings = draft.read.findings;
   if (edition.audience == Audience::open) wanted.abbreviations = request_.abbreviations;
   if (edition.marked) {
@@ -116,10 +116,11 @@ void ReportRenderer::make_files(const Draft& draft, RenderedEdition& edition) {
   }
   const render::Built built = render::build(draft.read.review, wanted);
   note_losses(draft.read, built.losses, draft.made);
-  const std::string made_from = digest(draft.read, draft.made, wanted, request_);
+  const std::string made_from = wants_digests() ? digest(draft.read, draft.made, wanted, request_) : std::string();
   for (const OpenWriter& open : writers_)
-    edition.files.push_back(file(built.document, open, edition.name + std::string(open.writer->extension),
-                                 text::sha256(fmt::format("{}\n{}", made_from, open.writer->name))));
+    edition.files.push_back(
+        file(built.document, open, edition.name + std::string(open.writer->extension),
+             wants_digests() ? text::sha256(fmt::format("{}\n{}", made_from, open.writer->name)) : made_from));
 }
 
 RenderedFile ReportRenderer::file(const render::Document& document, const OpenWriter& open, std::string name,
@@ -140,7 +141,7 @@ RenderedFile ReportRenderer::file(const render::Document& document, const OpenWr
     return made;
   }
   made.bytes = std::move(bytes.value());
-  made.sha256 = text::sha256(made.bytes);
+  if (wants_digests()) made.sha256 = text::sha256(made.bytes);
   return made;
 }
 

@@ -69,6 +69,8 @@ class ReportRenderer {
     const render::Writer* writer = nullptr;
     render::Write write;
   };
+  /// They are for the manifest alone, and cost as much as a page of HTML.
+  [[nodiscard]] bool wants_digests() const { return !request_.manifest.empty(); }
   struct Draft {
     const check::ReadReview& read;
     RenderedReport& made;

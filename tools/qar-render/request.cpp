@@ -146,9 +146,13 @@ void take_abbreviations(Request& request) {
     request.abbreviations.push_back({std::string(each.short_form), std::string(each.words)});
 }
 
-/// To be taken when all else is.
-void take_digest(Request& request) {
+/// To be taken when all else is. Only a manifest compares runs, which the program itself may have changed between.
+void take_digest(const text::FileStore& files, Request& request) {
+  constexpr std::uint64_t most_bytes = 256 * 1024 * 1024;
   std::string all = fmt::format("{} {}\n", version, request.created.value_or(-1));
+  if (!request.manifest.empty())
+    if (const auto program = files.read("/proc/self/exe", most_bytes); program.ok())
+      all += text::sha256(program.value().bytes) + "\n";
   for (const Input& each : request.inputs) all += each.sha256 + "\n";
   request.made_with = text::sha256(all);
 }
@@ -186,6 +190,7 @@ std::optional<Request> understand(const Arguments& arguments, const text::FileSt
   request.manifest = arguments.manifest;
   request.threads = arguments.threads;
   request.force = arguments.force;
+  request.settings.fingerprints = false;  // nobody sees them
   request.quiet = arguments.quiet;
   const bool understood = take_formats(arguments, request) && take_audiences(arguments, request) &&
                           take_name(arguments, request) && understand(arguments.reading, files, request.settings) &&
@@ -194,7 +199,7 @@ std::optional<Request> understand(const Arguments& arguments, const text::FileSt
   if (!understood) return std::nullopt;
   take_dictionary(request);
   take_abbreviations(request);
-  take_digest(request);
+  take_digest(files, request);
   return request;
 }
 

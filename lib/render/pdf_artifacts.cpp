@@ -1,4 +1,4 @@
-#include "pdf_marks.h"
+#include "pdf_artifacts.h"
 
 #include <fmt/format.h>
 
@@ -24,7 +24,7 @@ std::size_t end_of_string(std::string_view drawing, std::size_t at) {
 }  // namespace
 
 std::string with_artifacts(std::string_view drawing) {
-  const std::string decoration = fmt::format("/{} ", decoration_mark), furniture = fmt::format("/{} ", furniture_mark);
+  const std::string decoration = fmt::format("/{} ", decoration_piece), furniture = fmt::format("/{} ", furniture_piece);
   std::string made;
   made.reserve(drawing.size());
   std::size_t done = 0, at = 0;
