@@ -64,6 +64,7 @@ class Page {
     if (document_.audience != Audience::open) add("<meta name=\"robots\" content=\"noindex, nofollow\">\n");
     add("<style>\n");
     add(style_);
+    if (!document_.mark.empty()) add(html_page_mark(document_.mark));
     add("</style>\n</head>\n<body class=\"");
     add(name(document_.audience));
     add("\">\n<a class=\"skip\" href=\"#report\">");

@@ -21,6 +21,7 @@ body{margin:0;color:var(--text);background:var(--paper);font-family:var(--text-f
 h1,h2,h3,h4,h5,h6{font-family:var(--heading-font);line-height:1.25;margin:2.2em 0 .6em;text-wrap:balance;break-after:avoid}
 h2{font-size:1.6rem;color:var(--accent);font-weight:650;margin-top:0;padding-top:.9rem;border-top:2px solid var(--accent)}
 h3{font-size:1.2rem;font-weight:650;margin-top:1.8em}
+h2+h3,h3+h4{margin-top:.8em}
 h4{font-size:1.05rem}
 h5,h6{font-size:1rem}
 p{margin:0 0 1em}
@@ -144,18 +145,19 @@ section{margin-bottom:2rem}
 a{color:inherit;text-decoration:none}
 .scroll{overflow:visible}
 .scroll table{font-size:.9em}
-.scroll th,.scroll td{padding-right:.5rem;overflow-wrap:anywhere}
+.scroll th,.scroll td{padding-right:.5rem}
+.scroll td{overflow-wrap:anywhere}
 pre{white-space:pre-wrap}
 li li li li li li li li :is(ul,ol){padding-left:0;list-style-position:inside}
 .about{border:1px solid var(--line);break-inside:avoid}
 .part{box-decoration-break:clone;-webkit-box-decoration-break:clone}
 .own-estimate,figure,.area{break-inside:avoid}
 .own-estimate{break-after:avoid}
-.mark{position:fixed;top:-16mm;left:0;right:0;background:none;color:var(--text);padding:0;font-size:8.5pt}
+.mark{background:none;color:var(--text);border:1pt solid;margin:0 0 4mm}
 }
 )css";
 
-/// A family's name as a CSS string: nothing in it can end the string, or the style sheet.
+/// Words as a CSS string: nothing in it can end the string, or the style sheet.
 std::string quoted(std::string_view name) {
   std::string made = "\"";
   for (const char c : name) {
@@ -188,6 +190,10 @@ std::string html_style(const Theme& theme) {
       colours(theme.light), families(theme.text_fonts, "system-ui,sans-serif"),
       families(theme.heading_fonts, "system-ui,sans-serif"), families(theme.code_fonts, "ui-monospace,monospace"),
       colours(theme.dark), rules);
+}
+
+std::string html_page_mark(std::string_view mark) {
+  return fmt::format("@page{{@top-center{{content:{};font-size:9pt;font-weight:700;color:#111}}}}\n", quoted(mark));
 }
 
 }  // namespace qar::render

@@ -49,10 +49,11 @@ std::optional<int> count_in(std::string_view cell) {
 
 bool is_share(std::string_view cell) { return cell.find('%') != std::string_view::npos; }
 
+/// "Total", "Total on roll", "All pupils".
 bool means_total(std::string_view heading) {
-  constexpr auto totals =
-      std::to_array<std::string_view>({"total", "all", "all pupils", "altogether", "whole school", "sum"});
-  return std::ranges::find(totals, text::lower(text::trim(heading))) != totals.end();
+  constexpr auto totals = std::to_array<std::string_view>({"all", "all pupils", "altogether", "whole school", "sum"});
+  const std::string words = text::lower(text::trim(heading));
+  return words.starts_with("total") || std::ranges::find(totals, words) != totals.end();
 }
 
 /// Hides numbers of one table until none can be reckoned from the others.
@@ -125,14 +126,15 @@ class TableHider {
     return any;
   }
 
-  /// A share tells the number that stands beside it.
+  /// A share tells the number that stands beside it, above it or below it.
   void hide_shares() {
-    for (std::size_t row = 1; row < table_.rows.size(); ++row) {
-      bool any = false;
-      for (std::size_t column = 1; column < columns_; ++column) any = any || is_hidden({row, column});
-      for (std::size_t column = 1; any && column < columns_; ++column)
-        if (is_share(table_.rows[row][column].words)) hide_cell(row, column);
-    }
+    std::vector<bool> rows(table_.rows.size(), false), columns(columns_, false);
+    for (std::size_t row = 1; row < table_.rows.size(); ++row)
+      for (std::size_t column = 1; column < columns_; ++column)
+        if (is_hidden({row, column})) rows[row] = columns[column] = true;
+    for (std::size_t row = 1; row < table_.rows.size(); ++row)
+      for (std::size_t column = 1; column < columns_; ++column)
+        if ((rows[row] || columns[column]) && is_share(table_.rows[row][column].words)) hide_cell(row, column);
   }
 
   Table& table_;

@@ -288,6 +288,11 @@ TEST_CASE("a hidden number cannot be reckoned from a total") {
         "Year;Pupils;|1;[c];|2;0;|All;[c];|");
 }
 
+TEST_CASE("a share does not tell a hidden number, wherever it stands") {
+  CHECK(open_table("| What | SEND | In care |\n|---|---|---|\n| Pupils | 82 | 3 |\n| Share | 18% | 1% |\n") ==
+        "What;SEND;In care;|Pupils;82;[c];|Share;18%;[c];|");
+}
+
 TEST_CASE("numbers that count no pupils stay in a public edition") {
   const std::string lessons =
       "| Year | Lessons visited | Score | Gap | On roll |\n|---|---|---|---|---|\n| 1 | 3 | 4 | 2.5 | 1,350 |\n";
