@@ -289,7 +289,7 @@ TEST_CASE("packed bytes are laid open") {
   const std::string raw = packed.substr(2, packed.size() - 6);
   const auto number = [](std::size_t value, int bytes) {
     std::string made;
-    for (int i = 0; i < bytes; ++i) made += static_cast<char>(value >> static_cast<unsigned>(8 * i) & 0xFFU);
+    for (; bytes > 0; --bytes, value >>= 8U) made += static_cast<char>(value & 0xFFU);
     return made;
   };
   const std::string sizes = number(0, 4) + number(raw.size(), 4) + number(words.size(), 4) + number(1, 2) + number(0, 2);
