@@ -2,20 +2,18 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "changes_schema.h"
 #include "config_fields.h"
-#include "edition_schema.h"
 #include "evidence_fields.h"
+#include "printed_forms.h"
 #include "profile_fields.h"
 #include "report_fields.h"
-#include "results_schema.h"
 #include "rule_page_fields.h"
 #include "theme_fields.h"
-#include "trace_schema.h"
 
 namespace qar::read {
 namespace {
@@ -38,15 +36,6 @@ constexpr Format formats[] = {
     {"rule", "rule/1", rule_page_table, {"words", "pattern", "limit"}},
     {"theme", "theme/1", theme_table, {}},
 };
-/// Forms that are printed, not read.
-struct PrintedForm {
-  std::string_view name, schema;
-};
-constexpr PrintedForm printed_forms[] = {
-    {"changes", changes_schema}, {"edition", edition_schema}, {"results", results_schema}, {"trace", trace_schema}};
-constexpr std::string_view names[] = {"changes", "config",  "edition", "evidence", "profile",
-                                      "report",  "results", "rule",    "theme",    "trace"};
-
 /// What the keys of an open table hold unless it says otherwise.
 constexpr Field plain_text = {.name = {}, .about = {}, .required = true};
 
@@ -169,10 +158,19 @@ class SchemaWriter {
 
 }  // namespace
 
-std::span<const std::string_view> schema_names() { return names; }
+std::span<const std::string_view> schema_names() {
+  static const std::vector<std::string_view> names = [] {
+    std::vector<std::string_view> made;
+    for (const PrintedForm& form : printed_forms()) made.push_back(form.name);
+    for (const Format& format : formats) made.push_back(format.name);
+    std::ranges::sort(made);
+    return made;
+  }();
+  return names;
+}
 
 std::optional<std::string> schema(std::string_view name) {
-  for (const PrintedForm& form : printed_forms)
+  for (const PrintedForm& form : printed_forms())
     if (form.name == name) return std::string(form.schema);
   for (const Format& format : formats)
     if (format.name == name) return SchemaWriter(format).text();

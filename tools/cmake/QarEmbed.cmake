@@ -1,5 +1,5 @@
-# Sources that are made from the tree when the build is configured: the profiles as text, the names of schemes, the catalogue of
-# rules. Profiles and rules are globbed with CONFIGURE_DEPENDS, so a new one is one new file and no edit elsewhere.
+# Sources that are made from the tree when the build is configured: profiles and schemas as text, the names of schemes, the catalogue of
+# rules. Profiles, schemas and rules are globbed with CONFIGURE_DEPENDS, so a new one is one new file and no edit elsewhere.
 
 # Writes `text` only when it differs, so that nothing is rebuilt for nothing.
 function(qar_write_if_different file text)
@@ -12,17 +12,23 @@ function(qar_write_if_different file text)
   file(WRITE "${file}" "${text}")
 endfunction()
 
+# Sets `rows` to a row { "<name>", "<text>" } for each file of a folder, by name.
+function(qar_text_rows pattern)
+  file(GLOB files CONFIGURE_DEPENDS "${pattern}")
+  list(SORT files)
+  set(made "")
+  foreach(file IN LISTS files)
+    get_filename_component(name "${file}" NAME_WE)
+    file(READ "${file}" text)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${file}")
+    string(APPEND made "    {\"${name}\", R\"qar_text(${text})qar_text\"},\n")
+  endforeach()
+  set(rows "${made}" PARENT_SCOPE)
+endfunction()
+
 # lib/profiles/<id>.yaml -> one .cpp that defines qar::profile::builtin_profiles().
 function(qar_embed_profiles out)
-  file(GLOB profiles CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/lib/profiles/*.yaml")
-  list(SORT profiles)
-  set(rows "")
-  foreach(profile IN LISTS profiles)
-    get_filename_component(id "${profile}" NAME_WE)
-    file(READ "${profile}" text)
-    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${profile}")
-    string(APPEND rows "    {\"${id}\", R\"qar_yaml(${text})qar_yaml\"},\n")
-  endforeach()
+  qar_text_rows("${PROJECT_SOURCE_DIR}/lib/profiles/*.yaml")
   set(file "${PROJECT_BINARY_DIR}/generated/builtin_profiles.cpp")
   qar_write_if_different("${file}" "// Made by tools/cmake/QarEmbed.cmake from lib/profiles.
 #include \"qar/profile/profile.h\"
@@ -36,6 +42,26 @@ ${rows}};
 std::span<const BuiltinProfile> builtin_profiles() { return profiles; }
 
 }  // namespace qar::profile
+")
+  set(${out} "${file}" PARENT_SCOPE)
+endfunction()
+
+# lib/read/printed_forms/<name>.json -> one .cpp that defines qar::read::printed_forms().
+function(qar_embed_printed_forms out)
+  qar_text_rows("${PROJECT_SOURCE_DIR}/lib/read/printed_forms/*.json")
+  set(file "${PROJECT_BINARY_DIR}/generated/printed_forms.cpp")
+  qar_write_if_different("${file}" "// Made by tools/cmake/QarEmbed.cmake from lib/read/printed_forms.
+#include \"read/printed_forms.h\"
+
+namespace qar::read {
+namespace {
+constexpr PrintedForm forms[] = {
+${rows}};
+}  // namespace
+
+std::span<const PrintedForm> printed_forms() { return forms; }
+
+}  // namespace qar::read
 ")
   set(${out} "${file}" PARENT_SCOPE)
 endfunction()
