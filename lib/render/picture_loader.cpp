@@ -21,8 +21,9 @@ bool is_local(std::string_view target) {
 }  // namespace
 
 std::optional<std::uint32_t> load_picture(const syntax::Inline& image, const std::string& alt, Building& building) {
-  const auto lose = [&](std::string message) {
-    building.lose(image.where, std::move(message));
+  const auto lose = [&](std::string_view message) {
+    const std::string_view instead = alt.empty() ? "it is left out" : "its words stand in its place";
+    building.lose(image.where, fmt::format("{}; {}", message, instead));
     return std::nullopt;
   };
   if (alt.empty()) return lose("the picture has no words for those who cannot see it: write `![what it shows](file.png)`");

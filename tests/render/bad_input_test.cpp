@@ -39,7 +39,7 @@ TEST_CASE("bad input: pictures that are missing or none") {
   const Built built = review.built(Audience::school);
   REQUIRE(built.losses.size() == 2);
   CHECK(built.losses[0].message.find("absent.png") != std::string::npos);
-  CHECK(built.losses[1].message == "larkfield/report.png: this is no PNG or JPEG picture");
+  CHECK(built.losses[1].message == "larkfield/report.png: this is no PNG or JPEG picture; its words stand in its place");
   CHECK(built.document.images.empty());
   is_written(review, "the new hall");
 }
