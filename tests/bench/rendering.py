@@ -11,7 +11,7 @@ import time
 # Other programs take so long that a few reports must do.
 PEER_REPORTS = 8
 HERE = os.path.dirname(os.path.abspath(__file__))
-TYPST = os.path.join(HERE, "..", "node", "node_modules", "@typst-community", "typst-linux-x64", "bin", "typst")
+TYPST = os.path.join(HERE, "..", "node", "node_modules", "@typst-community", "typst-linux-x64", ".typst", "bin", "typst")
 WEASYPRINT = """import sys, weasyprint
 for path in sys.argv[1:]:
     weasyprint.HTML(path).write_pdf(path[:-5] + ".weasyprint.pdf")
