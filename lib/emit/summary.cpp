@@ -1,13 +1,10 @@
 #include <fmt/format.h>
 
 #include "qar/emit/emit.h"
+#include "qar/text/words.h"
 
 namespace qar::emit {
 namespace {
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
 
 void join(std::string& list, std::string_view item) {
   if (!list.empty()) list += ", ";
@@ -45,13 +42,13 @@ void Summary::count(const ReviewFindings& review) {
 }
 
 std::string closing_line(const Summary& summary) {
-  const std::string files = counted(summary.files, "file", "files");
+  const std::string files = text::counted(summary.files, "file", "files");
   std::string held_back;
   if (summary.suppressed > 0) join(held_back, fmt::format("{} suppressed", summary.suppressed));
   if (summary.in_baseline > 0) join(held_back, fmt::format("{} in the baseline", summary.in_baseline));
   std::string found;
   if (summary.error > 0) join(found, fmt::format("{} must be fixed before this goes out", summary.error));
-  if (summary.warning > 0) join(found, counted(summary.warning, "is very likely wrong", "are very likely wrong"));
+  if (summary.warning > 0) join(found, text::counted(summary.warning, "is very likely wrong", "are very likely wrong"));
   if (summary.advice > 0) join(found, fmt::format("{} to consider", summary.advice));
   if (found.empty()) {
     if (held_back.empty()) return fmt::format("Nothing to mend in {}.", files);

@@ -136,6 +136,10 @@ std::string one_of(std::span<const std::string_view> names, std::string_view con
   return out;
 }
 
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return std::to_string(count).append(" ").append(count == 1 ? one : many);
+}
+
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
   if (a.size() < b.size()) std::swap(a, b);
   limit = std::min(limit, a.size());  // no distance is greater than that

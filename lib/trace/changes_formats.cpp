@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "qar/text/utf8.h"
+#include "qar/text/words.h"
 #include "qar/trace/changes.h"
 
 #include "text_table.h"
@@ -64,11 +65,11 @@ std::string changes_text(const ChangesPage& page) {
   for (const Comparison& each : page.comparisons) {
     const std::string since = text::printable(each.since);
     if (each.changes.empty()) {
-      made += fmt::format("\nNothing has changed since {} ({}).\n", since, counted(each.items, "item", "items"));
+      made += fmt::format("\nNothing has changed since {} ({}).\n", since, text::counted(each.items, "item", "items"));
       continue;
     }
-    made += fmt::format("\n{} since {}; there are {}.\n", counted(each.changes.size(), "change", "changes"), since,
-                        counted(each.items, "item", "items"));
+    made += fmt::format("\n{} since {}; there are {}.\n", text::counted(each.changes.size(), "change", "changes"), since,
+                        text::counted(each.items, "item", "items"));
     for (const Change& change : each.changes) made += text_of(change);
   }
   return made;

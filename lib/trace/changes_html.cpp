@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "qar/text/words.h"
 #include "qar/trace/changes.h"
 
 #include "html_text.h"
@@ -58,12 +59,12 @@ std::string changes_html(const ChangesPage& page) {
       "<h1>{}</h1><p class=\"facts\">{}</p></div></header>\n<main id=\"main\"><div class=\"wrap content\">\n",
       escaped(name), escaped(page.path));
   for (const Comparison& each : page.comparisons) {
-    made +=
-        fmt::format("<section><h2>Since {}</h2>\n<p class=\"lede\">{}</p>\n", escaped(each.since),
-                    each.changes.empty() ? fmt::format("Nothing has changed in {}.", counted(each.items, "item", "items"))
-                                         : fmt::format("{}; the draft has {}: claims, estimates and areas of excellence.",
-                                                       counted(each.changes.size(), "change", "changes"),
-                                                       counted(each.items, "item", "items")));
+    made += fmt::format("<section><h2>Since {}</h2>\n<p class=\"lede\">{}</p>\n", escaped(each.since),
+                        each.changes.empty()
+                            ? fmt::format("Nothing has changed in {}.", text::counted(each.items, "item", "items"))
+                            : fmt::format("{}; the draft has {}: claims, estimates and areas of excellence.",
+                                          text::counted(each.changes.size(), "change", "changes"),
+                                          text::counted(each.items, "item", "items")));
     for (const Change& change : each.changes) made += change_html(change);
     made += "</section>\n";
   }

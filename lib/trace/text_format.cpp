@@ -6,6 +6,7 @@
 
 #include "qar/text/file_store.h"
 #include "qar/text/utf8.h"
+#include "qar/text/words.h"
 
 #include "format_table.h"
 #include "text_items.h"
@@ -144,8 +145,8 @@ std::string text_head(const Trace& trace) {
   std::string made = text::printable(line) + "\n";
   if (!trace.draft.empty()) made += text::printable(trace.draft) + "\n";
   return made + fmt::format("{}, {} with citations · {}, {} cited, {} not cited though they suggest something\n",
-                            counted(trace.claims.size(), "claim", "claims"), trace.cited_claims(),
-                            counted(trace.entries.size(), "entry", "entries"), trace.cited_entries(), trace.orphans());
+                            text::counted(trace.claims.size(), "claim", "claims"), trace.cited_claims(),
+                            text::counted(trace.entries.size(), "entry", "entries"), trace.cited_entries(), trace.orphans());
 }
 
 extern constinit const Format text_format = {"text", "tables for people", begin, review, end, true};

@@ -81,10 +81,6 @@ std::string wrapped(std::string_view words, std::string_view first, std::string_
   return made + line + "\n";
 }
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
 std::string joined(const std::vector<std::string>& words, std::string_view separator) {
   return fmt::format("{}", fmt::join(words, separator));
 }

@@ -33,7 +33,6 @@ class TextTable {
 [[nodiscard]] inline std::string wrapped(std::string_view words, std::string_view margin) {
   return wrapped(words, margin, margin);
 }
-[[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
 /// "a, b, c".
 [[nodiscard]] std::string joined(const std::vector<std::string>& words, std::string_view separator = ", ");
 

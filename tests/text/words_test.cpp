@@ -37,6 +37,12 @@ std::string random_word(std::mt19937& random) {
 
 }  // namespace
 
+TEST_CASE("One is counted in the singular, none and several in the plural") {
+  CHECK(counted(1, "entry", "entries") == "1 entry");
+  CHECK(counted(0, "entry", "entries") == "0 entries");
+  CHECK(counted(21, "entry", "entries") == "21 entries");
+}
+
 TEST_CASE("Only ASCII letters have a case here") {
   CHECK(lower("KT-01 Z[@`") == "kt-01 z[@`");
   CHECK(lower("É") == "É");

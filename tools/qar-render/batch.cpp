@@ -18,10 +18,6 @@ namespace {
 
 using Outcome = RenderedEdition::Outcome;
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
 /// "the school and public editions"
 std::string editions_in_words(const std::vector<std::string_view>& audiences) {
   return fmt::format("the {} {}", text::one_of(audiences, "and"), audiences.size() == 1 ? "edition" : "editions");
@@ -97,7 +93,7 @@ void Batch::note_configuration(const check::LoadedConfiguration& configuration) 
   if (counts.error > 0 && !checked.findings.empty())
     say(fmt::format("{}: {}; see `qar validate`",
                     text::printable((*checked.sources)[checked.findings.front().where.file].path),
-                    counted(counts.error, "error", "errors")));
+                    text::counted(counts.error, "error", "errors")));
 }
 
 void Batch::take(std::vector<RenderedReport> reports, const check::Checked& checked) {
@@ -141,7 +137,7 @@ void Batch::tell_of_findings(const RenderedReport& report, const check::Checked&
   }
   if (any_made && errors > holding)
     say(fmt::format("{}: rendered with {} in it; see `qar validate`", text::printable(report.path),
-                    counted(errors - holding, "error", "errors")));
+                    text::counted(errors - holding, "error", "errors")));
 }
 
 /// Each finding once, then the editions that all of them hold back.
@@ -218,7 +214,7 @@ int Batch::finish(std::size_t jobs) {
   if (!request_.manifest.empty()) write_manifest();
   const int printed = out_.finish();
   if (was_stopped()) {
-    complain(fmt::format("stopped after {} of {}", done_, counted(jobs, "review", "reviews")));
+    complain(fmt::format("stopped after {} of {}", done_, text::counted(jobs, "review", "reviews")));
     return exit_after_signal();
   }
   if (reports_ == 0) complain(failed_ ? "nothing was rendered" : "nothing was rendered: there are no drafts there");
@@ -235,14 +231,15 @@ int Batch::finish(std::size_t jobs) {
 }
 
 std::string Batch::closing_line() const {
-  std::string line = counted(written_, "file", "files") + " written";
+  std::string line = text::counted(written_, "file", "files") + " written";
   if (up_to_date_ > 0) line += fmt::format(", {} up to date", up_to_date_);
-  if (held_back_ > 0) line += fmt::format(", {} that must not go out", counted(held_back_, "edition", "editions"));
-  if (not_shared_ > 0) line += fmt::format(", {} not shared", counted(not_shared_, "edition", "editions"));
-  line += fmt::format(" ({})", counted(reports_, "report", "reports"));
+  if (held_back_ > 0) line += fmt::format(", {} that must not go out", text::counted(held_back_, "edition", "editions"));
+  if (not_shared_ > 0) line += fmt::format(", {} not shared", text::counted(not_shared_, "edition", "editions"));
+  line += fmt::format(" ({})", text::counted(reports_, "report", "reports"));
   if (undecided_ > 0)
-    line += fmt::format("; no `sharing:` in the front matter of {}, so that nothing was left out",
-                        counted(undecided_, "edition for the hub or the public", "editions for the hub or the public"));
+    line +=
+        fmt::format("; no `sharing:` in the front matter of {}, so that nothing was left out",
+                    text::counted(undecided_, "edition for the hub or the public", "editions for the hub or the public"));
   return line;
 }
 

@@ -37,6 +37,16 @@ std::string_view nearest_command(const CLI::App& app, std::string_view word) {
   return {};
 }
 
+/// "qar merge drafts", as far as it was understood.
+std::string command_words(const CLI::App& app) {
+  std::string words = "qar";
+  for (const CLI::App* command = &app; !command->get_subcommands().empty();) {
+    command = command->get_subcommands().front();
+    words += " " + command->get_name();
+  }
+  return words;
+}
+
 int usage_error(const CLI::App& app, const CLI::ParseError& error, int argc, char** argv) {
   std::string message = error.what();
   if (argc > 1 && argv[1][0] != '-' && app.get_subcommands().empty()) {
@@ -45,7 +55,7 @@ int usage_error(const CLI::App& app, const CLI::ParseError& error, int argc, cha
       message += fmt::format("; did you mean `{}`?", near);
   }
   complain(message);
-  complain("see `qar --help`");
+  complain(fmt::format("see `{} --help`", command_words(app)));
   return exit_failure;
 }
 

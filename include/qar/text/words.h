@@ -22,6 +22,9 @@ namespace qar::text {
 /// "a", "a or b", "a, b or c": a list as people read it.
 [[nodiscard]] std::string one_of(std::span<const std::string_view> names, std::string_view conjunction = "or");
 
+/// "1 file", "3 files".
+[[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many);
+
 /// Edits between two short names (Damerau–Levenshtein with adjacent transpositions, case ignored), at most `limit` + 1.
 [[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
 

@@ -24,15 +24,11 @@ struct Arguments {
   ReadingOptions reading;
 };
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
 std::string told(const trace::Sealed& sealed, const std::string& draft, model::Party by) {
   std::string made = fmt::format(
       "{}: agreed by the {}: {}, {}, {}", text::printable(draft), by == model::Party::lead ? "Lead Reviewer" : "school",
-      counted(sealed.claims, "claim", "claims"), counted(sealed.estimates, "estimate", "estimates"),
-      counted(sealed.areas, "area of excellence", "areas of excellence"));
+      text::counted(sealed.claims, "claim", "claims"), text::counted(sealed.estimates, "estimate", "estimates"),
+      text::counted(sealed.areas, "area of excellence", "areas of excellence"));
   if (!sealed.first)
     made += sealed.changed == 0
                 ? std::string("; nothing had changed")

@@ -14,6 +14,7 @@
 #include "qar/text/edit.h"
 #include "qar/text/file_store.h"
 #include "qar/text/utf8.h"
+#include "qar/text/words.h"
 
 #include "app.h"
 #include "exit_codes.h"
@@ -39,10 +40,6 @@ struct DraftArguments : MergeArguments {
 
 void say(const MergeArguments& arguments, const std::string& line) {
   if (!arguments.quiet) complain(line);
-}
-
-std::string counted(std::size_t count, std::string_view one, std::string_view several) {
-  return fmt::format("{} {}", count, count == 1 ? one : several);
 }
 
 std::string where_written(const MergeArguments& arguments) {
@@ -131,18 +128,19 @@ class MergeEvidence {
     for (std::size_t i = 0; i < joined.draft_edits.size(); ++i)
       if (const std::size_t count = joined.draft_edits[i].size(); count > 0)
         say(arguments_, fmt::format("{}: {} rewritten", text::printable(drafts_[i].source->path),
-                                    counted(count, "citation", "citations")));
+                                    text::counted(count, "citation", "citations")));
     say(arguments_, summary(joined));
     return joined.conflicts.empty() ? exit_clean : exit_findings;
   }
 
   [[nodiscard]] std::string summary(const merge::JoinedEvidence& joined) const {
-    std::string line = fmt::format("{}{} from {}", where_written(arguments_), counted(joined.entries, "entry", "entries"),
-                                   counted(inputs_.size(), "file", "files"));
+    std::string line =
+        fmt::format("{}{} from {}", where_written(arguments_), text::counted(joined.entries, "entry", "entries"),
+                    text::counted(inputs_.size(), "file", "files"));
     if (joined.twice > 0) line += fmt::format(", {} of them in more than one", joined.twice);
     if (joined.renumbered > 0) line += fmt::format(", {} with a new id", joined.renumbered);
     if (!joined.conflicts.empty())
-      line += fmt::format("; {} to decide", counted(joined.conflicts.size(), "conflict", "conflicts"));
+      line += fmt::format("; {} to decide", text::counted(joined.conflicts.size(), "conflict", "conflicts"));
     return line;
   }
 
@@ -211,7 +209,7 @@ int merge_drafts(const DraftArguments& arguments) {
   }
   if (const int written = write_result(*files, arguments, merged.text); written != exit_clean) return written;
   if (conflicts == 0) return exit_clean;
-  say(arguments, fmt::format("{}{} to decide", where_written(arguments), counted(conflicts, "conflict", "conflicts")));
+  say(arguments, fmt::format("{}{} to decide", where_written(arguments), text::counted(conflicts, "conflict", "conflicts")));
   return exit_findings;
 }
 
