@@ -33,6 +33,9 @@ void furnish(House& house) {
   add("fontTable", "fontTable.xml", font_table_part(house.theme), word_kind("fontTable"));
 }
 
+/// Pixels: printed at a fifth of a line's length, this is finer than a printer's dots.
+constexpr double longest_side_of_steps = 480;
+
 /// How far up the scale, drawn once for all documents.
 text::Outcome draw_steps(House& house, const Estimates& estimates) {
   const std::size_t all = estimates.scale.size();
@@ -50,7 +53,7 @@ text::Outcome draw_steps(House& house, const Estimates& estimates) {
           fmt::format("<rect x=\"{}\" y=\"2\" width=\"18\" height=\"16\" stroke=\"{}\" stroke-width=\"2\" fill=\"{}\"/>",
                       i * 24 + 2, colour, i < filled ? std::string_view(colour) : std::string_view("none"));
     image.bytes += "</svg>";
-    auto drawn = picture_of(image, fmt::format("word/media/steps-{}-of-{}", filled, all));
+    auto drawn = picture_of(image, fmt::format("word/media/steps-{}-of-{}", filled, all), longest_side_of_steps);
     if (!drawn.ok()) return text::Failure{"the drawing of an estimate " + drawn.message()};
     house.steps.emplace(std::pair(all, filled), std::move(drawn.value()));
   }

@@ -13,8 +13,6 @@
 namespace qar::render::docx {
 namespace {
 
-constexpr double longest_side = 1600;  // pixels of a drawn SVG
-
 struct Unref {
   void operator()(RsvgHandle* handle) const { g_object_unref(handle); }
   void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
@@ -32,7 +30,7 @@ struct Drawn {
 };
 
 /// Nothing is loaded from elsewhere: the handle has no place that a name could count from.
-std::optional<Drawn> draw(const Image& image) {
+std::optional<Drawn> draw(const Image& image, double longest_side) {
   const std::unique_ptr<RsvgHandle, Unref> handle(rsvg_handle_new_from_data(
       reinterpret_cast<const guint8*>(image.bytes.data()), static_cast<gsize>(image.bytes.size()), nullptr));
   if (!handle) return std::nullopt;
@@ -62,11 +60,11 @@ std::optional<Drawn> draw(const Image& image) {
 
 }  // namespace
 
-text::Result<Picture> picture_of(const Image& image, std::string_view name) {
+text::Result<Picture> picture_of(const Image& image, std::string_view name, double longest_side) {
   const auto named = [&](std::string_view ending) { return fmt::format("{}.{}", name, ending); };
   Picture picture;
   if (image.format == ImageFormat::svg) {
-    const auto drawn = draw(image);
+    const auto drawn = draw(image, longest_side);
     if (!drawn) return text::Failure{"is an SVG picture that cannot be drawn"};
     picture.parts = {{store(named("png"), drawn->png), {}}, {pack(named("svg"), image.bytes), {}}};
     picture.natural = drawn->natural;

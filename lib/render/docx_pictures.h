@@ -27,8 +27,9 @@ struct Picture {
   Extent natural;
 };
 
-/// `name` without an ending: "word/media/logo". A failure is a clause: "is an SVG picture that cannot be drawn".
-[[nodiscard]] text::Result<Picture> picture_of(const Image& image, std::string_view name);
+/// `name` without an ending: "word/media/logo". The PNG of an SVG has so many pixels on its longer side. A failure is a
+/// clause: "is an SVG picture that cannot be drawn".
+[[nodiscard]] text::Result<Picture> picture_of(const Image& image, std::string_view name, double longest_side = 1600);
 
 /// As large as `most` allows, in proportion, and never larger than it is.
 [[nodiscard]] Extent fit(Extent natural, Extent most);

@@ -8,6 +8,8 @@
 
 #include "qar/text/words.h"
 
+#include "pdf_paragraph.h"
+
 namespace qar::render::pdf {
 namespace {
 
@@ -78,8 +80,7 @@ Typesetter::~Typesetter() {
 }
 
 PangoFontDescription* Typesetter::description(const Style& style) {
-  const std::string key = fmt::format("{} {} {} {}", static_cast<int>(style.face), style.size, style.strong, style.emphasis);
-  PangoFontDescription*& found = descriptions_[key];
+  PangoFontDescription*& found = descriptions_[{style.face, style.size, style.strong, style.emphasis}];
   if (found != nullptr) return found;
   found = pango_font_description_new();
   pango_font_description_set_family(found, families_[static_cast<std::size_t>(style.face)].c_str());
@@ -113,8 +114,15 @@ Typesetter::Font Typesetter::font(PangoFont* pango) {
 }
 
 Lines Typesetter::set(std::string_view words, std::span<const Stretch> stretches, double width, Type& type) {
+  const auto first = static_cast<std::uint32_t>(type.lines.size());
+  if (words.empty() || stretches.empty()) return {first, first, 0};
+  if (stands_word_by_word(words))
+    if (const auto made = Paragraph(*this, words, stretches, type).set(width)) return *made;
+  return set_with_pango(words, stretches, width, type);
+}
+
+Lines Typesetter::set_with_pango(std::string_view words, std::span<const Stretch> stretches, double width, Type& type) {
   Lines made{static_cast<std::uint32_t>(type.lines.size()), static_cast<std::uint32_t>(type.lines.size()), 0};
-  if (words.empty() || stretches.empty()) return made;
   pango_layout_set_text(layout_, words.data(), static_cast<int>(words.size()));
   pango_layout_set_font_description(layout_, description(stretches.front().style));
   PangoAttrList* attributes = pango_attr_list_new();
@@ -157,13 +165,17 @@ void Typesetter::set_line(PangoLayoutLine* line, std::string_view words, std::sp
   made.last = static_cast<std::uint32_t>(type.slugs.size());
   PangoRectangle extents;
   pango_layout_line_get_extents(line, nullptr, &extents);
-  const Style& style = stretches.front().style;
-  const Metrics usual = metrics(style);
-  const double ascent = -extents.y / units, descent = (extents.y + extents.height) / units;
-  made.baseline = std::max((style.pitch - usual.ascent - usual.descent) / 2 + usual.ascent, ascent);
-  // Scripts that stand higher than the line's own get the room that they need.
-  made.height = std::max(style.pitch, made.baseline + descent);
+  made.ascent = -extents.y / units;
+  made.descent = (extents.y + extents.height) / units;
+  place(made, stretches.front().style);
   type.lines.push_back(made);
+}
+
+void Typesetter::place(Line& line, const Style& style) {
+  const Metrics usual = metrics(style);
+  line.baseline = std::max((style.pitch - usual.ascent - usual.descent) / 2 + usual.ascent, line.ascent);
+  // Scripts that stand higher than the line's own get the room that they need.
+  line.height = std::max(style.pitch, line.baseline + line.descent);
 }
 
 void Typesetter::set_run(PangoGlyphItem* run, double x, std::string_view words, std::span<const Stretch> stretches,

@@ -11,10 +11,13 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "qar/render/theme.h"
 #include "qar/text/result.h"
+
+#include "pdf_words.h"
 
 namespace qar::render::pdf {
 
@@ -53,7 +56,8 @@ struct Slug {
 struct Line {
   std::uint32_t first = 0, last = 0;  ///< slugs, in the order of reading
   double width = 0, height = 0, baseline = 0;
-  bool from_right = false;  ///< of a paragraph that is written from right to left
+  double ascent = 0, descent = 0;  ///< of the fonts that it has
+  bool from_right = false;         ///< of a paragraph that is written from right to left
 };
 
 struct Type {
@@ -93,6 +97,9 @@ class Typesetter {
   [[nodiscard]] PangoFontDescription* description(const Style& style);
   [[nodiscard]] Metrics metrics(const Style& style);
   [[nodiscard]] Font font(PangoFont* pango);
+  /// Sets any text at all.
+  Lines set_with_pango(std::string_view words, std::span<const Stretch> stretches, double width, Type& type);
+  void place(Line& line, const Style& style);
   void set_line(PangoLayoutLine* line, std::string_view words, std::span<const Stretch> stretches, Type& type);
   void set_run(PangoGlyphItem* run, double x, std::string_view words, std::span<const Stretch> stretches, Type& type);
 
@@ -100,9 +107,13 @@ class Typesetter {
   PangoFontMap* fonts_ = nullptr;
   PangoContext* context_ = nullptr;
   PangoLayout* layout_ = nullptr;
-  std::map<std::string, PangoFontDescription*> descriptions_;
+  std::map<std::tuple<Face, double, bool, bool>, PangoFontDescription*> descriptions_;
   std::map<PangoFontDescription*, Metrics> metrics_;
   std::map<PangoFont*, Font> found_;
+  WordBook book_;
+  LineEnds line_ends_;
+
+  friend class Paragraph;
 };
 
 }  // namespace qar::render::pdf
