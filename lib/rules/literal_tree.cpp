@@ -53,6 +53,24 @@ LiteralTreeBuilder::LiteralTreeBuilder(std::span<const std::string> literals) {
   }
   starts_.push_back(static_cast<std::uint32_t>(letters_.size()));
   place(trie);
+  pair_up();
+}
+
+LiteralTree LiteralTreeBuilder::tree() const {
+  return {nodes_, classes_, starts_, letters_, static_cast<std::uint32_t>(class_count_) + 1, pairs_};
+}
+
+void LiteralTreeBuilder::pair_up() {
+  const auto child = [&](std::int32_t node, std::int32_t cls) {
+    const std::int32_t at = nodes_[static_cast<std::size_t>(node)].base + cls;
+    return nodes_[static_cast<std::size_t>(at)].parent == node ? at : LiteralTree::nothing;
+  };
+  for (std::int32_t one = 0; one <= class_count_; ++one) {
+    const std::int32_t first = child(0, one);
+    const bool ends = first >= 0 && nodes_[static_cast<std::size_t>(first)].literal != LiteralTree::Node::none;
+    for (std::int32_t two = 0; two <= class_count_; ++two)
+      pairs_.push_back(first < 0 ? LiteralTree::nothing : ends ? LiteralTree::by_steps : child(first, two));
+  }
 }
 
 void LiteralTreeBuilder::number_bytes(std::span<const std::string> literals) {

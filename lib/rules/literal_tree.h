@@ -27,6 +27,10 @@ struct LiteralTree {
   std::span<const std::uint8_t> classes;  ///< of each byte; 0: in no literal
   std::span<const std::uint32_t> starts;  ///< of each literal in `letters`, and the end of the last
   std::string_view letters;
+  std::uint32_t alphabet = 0;                   ///< how many classes there are
+  std::span<const std::int32_t> pairs;          ///< the node after two bytes, by their classes; or one of these
+  static constexpr std::int32_t nothing = -1;   ///< no literal begins so
+  static constexpr std::int32_t by_steps = -2;  ///< a literal ends after the first byte, or is alone there
 
   /// Whether a literal begins with a byte.
   [[nodiscard]] bool may_begin(char byte) const {
@@ -41,23 +45,34 @@ struct LiteralTree {
     if (nodes.empty()) return;
     const Node* const all = nodes.data();
     const std::uint8_t* const class_of = classes.data();
+    const auto cls = [&](std::size_t place) { return class_of[static_cast<unsigned char>(text[place])]; };
     std::int32_t node = 0;
-    for (std::size_t end = at; end < text.size();) {
-      const std::int32_t next = all[node].base + class_of[static_cast<unsigned char>(text[end])];
+    std::size_t end = at;
+    if (at + 1 < text.size()) {
+      const std::int32_t after_two = pairs[static_cast<std::size_t>(cls(at)) * alphabet + cls(at + 1)];
+      if (after_two == nothing) return;
+      if (after_two != by_steps) {
+        node = after_two;
+        end = at + 2;
+      }
+    }
+    while (true) {
+      const std::int32_t literal = all[node].literal;
+      if (literal >= 0) {
+        use(static_cast<std::uint32_t>(literal), end);
+      } else if (literal != Node::none) {
+        const auto left = static_cast<std::uint32_t>(Node::left(literal));
+        const std::size_t from = starts[left] + (end - at), size = starts[left + 1] - from;
+        if (size <= text.size() - end && letters[from] == text[end] &&
+            std::memcmp(letters.data() + from, text.data() + end, size) == 0)
+          use(left, end + size);
+        return;
+      }
+      if (end >= text.size()) return;
+      const std::int32_t next = all[node].base + cls(end);
       if (all[next].parent != node) return;
       node = next;
       ++end;
-      const std::int32_t literal = all[node].literal;
-      if (literal == Node::none) continue;
-      if (literal >= 0) {
-        use(static_cast<std::uint32_t>(literal), end);
-        continue;
-      }
-      const auto left = static_cast<std::uint32_t>(Node::left(literal));
-      const std::size_t from = starts[left] + (end - at), size = starts[left + 1] - from;
-      if (size <= text.size() - end && std::memcmp(letters.data() + from, text.data() + end, size) == 0)
-        use(left, end + size);
-      return;
     }
   }
 };
@@ -66,19 +81,21 @@ struct LiteralTree {
 class LiteralTreeBuilder {
  public:
   explicit LiteralTreeBuilder(std::span<const std::string> literals);
-  [[nodiscard]] LiteralTree tree() const { return {nodes_, classes_, starts_, letters_}; }
+  [[nodiscard]] LiteralTree tree() const;
 
  private:
   struct Trie;
   void number_bytes(std::span<const std::string> literals);
   void place(const Trie& trie);
+  void pair_up();
   std::int32_t free_base(std::span<const std::uint8_t> children);
 
   std::vector<LiteralTree::Node> nodes_;
   std::array<std::uint8_t, 256> classes_{};
   std::vector<std::uint32_t> starts_;
   std::string letters_;
-  std::int32_t class_count_ = 0;
+  std::vector<std::int32_t> pairs_;
+  std::int32_t class_count_ = 0;  // without the class of what is in no literal
   std::int32_t first_free_ = 1;
 };
 

@@ -49,9 +49,22 @@ void PageIndexBuilder::finish(Part& part) {
     texts.push_back(text);
     const auto first = static_cast<std::uint32_t>(sites_.size());
     sites_.insert(sites_.end(), found.begin(), found.end());
-    part.literals.push_back({static_cast<std::uint32_t>(text.size()), first, static_cast<std::uint32_t>(sites_.size())});
+    part.literals.push_back(literal(first));
   }
   part.tree.emplace_back(texts);
+}
+
+PageIndex::Literal PageIndexBuilder::literal(std::uint32_t first) {
+  PageIndex::Literal made{first, static_cast<std::uint32_t>(sites_.size())};
+  const auto any = [&](const auto& place) {
+    ByteMask all;
+    for (std::uint32_t i = made.first; i < made.end; ++i) all |= masks_[place(sites_[i])];
+    return mask(all);
+  };
+  for (std::size_t i = 0; i < made.before.size(); ++i)
+    made.before[i] = any([&](const Site& site) { return site.before[i]; });
+  for (std::size_t i = 0; i < made.after.size(); ++i) made.after[i] = any([&](const Site& site) { return site.after[i]; });
+  return made;
 }
 
 void PageIndexBuilder::add_entry(const model::PageEntry& entry, std::uint32_t number) {

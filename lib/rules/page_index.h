@@ -20,8 +20,9 @@ namespace qar::rules {
 /// Entries are numbered through all pages, in order.
 struct PageIndex {
   struct Literal {
-    std::uint32_t size = 0;
-    std::uint32_t first = 0, end = 0;  ///< in `sites`
+    std::uint32_t first = 0, end = 0;                         ///< in `sites`
+    std::array<std::uint16_t, Probe::bytes_before> before{};  ///< in `masks`: what any of the sites may have beside it
+    std::array<std::uint16_t, Probe::bytes_after> after{};
   };
   /// One entry that a literal may stand for.
   struct Site {
@@ -56,12 +57,14 @@ struct PageIndex {
     for (std::uint32_t i = 0; i < Probe::bytes_after; ++i) made.after[i] = end + i < text.size() ? text[end + i] : '\n';
     return made;
   }
-  /// Whether a site's entry may match where its literal was found, by the bytes beside it.
-  [[nodiscard]] bool fits(const Site& site, const Neighbours& beside) const {
+  /// Whether the entry of a site, or of any site of a literal, may match where the literal was found, by the bytes beside
+  /// it.
+  template <class Wanted>
+  [[nodiscard]] bool fits(const Wanted& wanted, const Neighbours& beside) const {
     for (std::uint32_t i = 0; i < Probe::bytes_after; ++i)
-      if (!masks[site.after[i]].holds(beside.after[i])) return false;
+      if (!masks[wanted.after[i]].holds(beside.after[i])) return false;
     for (std::uint32_t i = 0; i < Probe::bytes_before; ++i)
-      if (!masks[site.before[i]].holds(beside.before[i])) return false;
+      if (!masks[wanted.before[i]].holds(beside.before[i])) return false;
     return true;
   }
   /// Whether a find is in the case that a site asks for.
@@ -91,6 +94,7 @@ class PageIndexBuilder {
   };
   void add_entry(const model::PageEntry& entry, std::uint32_t number);
   void finish(Part& part);
+  [[nodiscard]] PageIndex::Literal literal(std::uint32_t first_site);
   std::uint16_t mask(const ByteMask& bytes);
   std::uint32_t exact(const Probe& probe);
 

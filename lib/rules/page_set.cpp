@@ -142,6 +142,7 @@ class PageRun {
 
   void try_sites(const PageIndex& index, const PageIndex::Literal& literal, model::ProseRange found) {
     const PageIndex::Neighbours beside = PageIndex::neighbours(prose_.text, found.begin, found.end);
+    if (!index.fits(literal, beside)) return;
     for (const PageIndex::Site& site : index.sites.subspan(literal.first, literal.end - literal.first)) {
       if (!index.fits(site, beside) || !index.fits_case(site, prose_.slice(found))) continue;
       while (block_ + 1 < prose_.blocks.size() && prose_.blocks[block_ + 1].range.begin <= found.begin) ++block_;

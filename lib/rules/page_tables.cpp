@@ -179,9 +179,13 @@ PageIndex builtin_page_index() {{ return {}; }}
     const std::string starts = numbers("std::uint32_t", named("starts"), made.tree.starts, plain);
     const std::string letters = characters(named("letters"), made.tree.letters);
     const std::string literals =
-        numbers("PageIndex::Literal", named("literals"), made.literals,
-                [](const PageIndex::Literal& each) { return fmt::format("{{{},{},{}}}", each.size, each.first, each.end); });
-    return fmt::format("{{{{{}, {}, {}, {}}}, {}}}", nodes, classes, starts, letters, literals);
+        numbers("PageIndex::Literal", named("literals"), made.literals, [](const PageIndex::Literal& each) {
+          return fmt::format("{{{},{},{{{}}},{{{}}}}}", each.first, each.end, fmt::join(each.before, ","),
+                             fmt::join(each.after, ","));
+        });
+    const std::string pairs = numbers("std::int32_t", named("pairs"), made.tree.pairs, plain);
+    return fmt::format("{{{{{}, {}, {}, {}, {}, {}}}, {}}}", nodes, classes, starts, letters, made.tree.alphabet, pairs,
+                       literals);
   }
 
   std::string out_, index_;
