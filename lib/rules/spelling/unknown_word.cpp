@@ -79,11 +79,13 @@ class Spelling {
     const std::string_view word = text_.word(place);
     constexpr std::size_t shortest = 6;
     if (written.size() < shortest || is_small(written.front()) || !std::ranges::all_of(written.substr(1), is_small) ||
-        !text_.is_own(place) || is_known(word) || dictionary_.knows(written))
+        !text_.is_own(place) || dictionary_.knows(written) || is_known(word))
       return false;
-    return std::ranges::any_of(dictionary_.near(word), [](const std::string& near) {
-      return std::ranges::find(opening_words, near) != opening_words.end();
-    });
+    // Two slips of a short word are as likely a name.
+    constexpr std::size_t long_word = 9;
+    const std::size_t slips = word.size() < long_word ? 1 : 2;
+    return std::ranges::any_of(opening_words,
+                               [&](std::string_view known) { return text::edit_distance(word, known, slips) <= slips; });
   }
 
   /// Hyphens join words: each is looked up by itself.
