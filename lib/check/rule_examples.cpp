@@ -11,6 +11,7 @@
 #include "qar/read/profile_reader.h"
 #include "qar/read/rule_page_reader.h"
 #include "qar/rules/page_problems.h"
+#include "qar/text/words.h"
 
 namespace qar::check {
 namespace {
@@ -178,7 +179,9 @@ namespace {
 /// The examples' own: two words are wrong, all others right, so that they do not depend on what a machine has installed.
 class ExampleDictionary final : public model::Dictionary {
  public:
-  [[nodiscard]] bool knows(std::string_view word) const override { return word != "recieve" && word != "curriculm"; }
+  [[nodiscard]] bool knows(std::string_view word) const override {
+    return !text::equal_ignoring_case(word, "recieve") && !text::equal_ignoring_case(word, "curriculm");
+  }
   [[nodiscard]] std::vector<std::string> near(std::string_view word) const override {
     return {word == "recieve" ? "receive" : "curriculum"};
   }

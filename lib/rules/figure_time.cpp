@@ -18,12 +18,22 @@ bool is_past(std::string_view word) {
   return std::ranges::find(words, word) != words.end();
 }
 
+/// From here on something else is spoken of: another time, or what the figure is compared with: "a rise since 2023", "27%,
+/// close to the national figure".
+bool turns_away(const RunningText& text, std::uint32_t index) {
+  if (parts_times(text.word(index)) || text.word(index) == "since") return true;
+  constexpr auto words = std::to_array<std::string_view>(
+      {"above", "below", "close", "higher", "just", "lower", "similar", "slightly", "well", "broadly"});
+  return text.gap_before(index).ends_with(", ") &&
+         (std::ranges::find(words, text.word(index)) != words.end() || text.reads(index, "which is"));
+}
+
 }  // namespace
 
 std::optional<std::string> time_of(const RunningText& text, WordRange figure) {
   const WordRange sentence = text.sentence(figure.begin);
   std::uint32_t end = figure.end;
-  while (end < sentence.end && !percentage_at(text, end) && !parts_times(text.word(end))) ++end;
+  while (end < sentence.end && !percentage_at(text, end) && !turns_away(text, end)) ++end;
   std::vector<int> years = years_in(text, {sentence.begin, figure.begin});
   if (years.empty()) years = years_in(text, {figure.end, end});
   if (years.empty()) {

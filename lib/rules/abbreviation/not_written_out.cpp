@@ -29,6 +29,7 @@ constexpr std::string_view accepted[] = {
 
 - Pupils with speech, language and communication needs (SLCN) meet new words with pictures. Later, SLCN is planned for.
 - Pupils with SEND and EAL read with a TA. The SENCO and the SLT meet in Year 6 and KS2, and the DfE pays.
+- Speech and language therapists (SaLTs) model signs in class, and SaLTs write the plans.
 - An EHCP (education, health and care plan) is read by all staff. “The EWO came,” said one pupil.
 - Reading time comes from the Bright Start Network (BSN). BSN schools share books. World War II and MMXX are topics.
 )",
@@ -107,6 +108,7 @@ class ShortForms {
     const Expansion* known = expansion_of(word);
     if (!known) known = expansion_of(text_.written(place));
     if (known ? known->use == Use::daily || is_written_out(known->words, place) : may_be_none(word, place)) return;
+    if (known && text_.before(place) == '(' && explained_by_initials(word, place)) return;
     report(place, word, known);
   }
 
@@ -134,8 +136,9 @@ class ShortForms {
     std::size_t matched = 0;
     for (std::uint32_t i = place; i > block.begin && matched < word.size(); --i) {
       const std::string_view before = text_.word(i - 1);
-      const char initial = word[word.size() - 1 - matched];
-      if (!before.empty() && before.front() == static_cast<char>(initial - 'A' + 'a'))
+      const char letter = word[word.size() - 1 - matched];
+      const char initial = is_capital(letter) ? static_cast<char>(letter - 'A' + 'a') : letter;
+      if (!before.empty() && before.front() == initial)
         ++matched;
       else if (before != "of" && before != "and" && before != "the" && before != "for")
         break;

@@ -17,12 +17,16 @@ constexpr std::string_view flagged[] = {
 
 The plan is «[here](https://larkfield.example.org/plan)», and the film can be watched at
 «[this link](https://larkfield.example.org/film)». Schools can «[Read more…](https://larkfield.example.org/more)»
+
+«[](https://larkfield.example.org/empty)»
 )",
 };
 constexpr std::string_view accepted[] = {
     R"(## Additional support
 
 The [plan for reading](https://larkfield.example.org/plan) is here, and the [film](https://larkfield.example.org/film) is short.
+
+[![Pupils at work](work.jpg)](https://larkfield.example.org/work)
 )",
 };
 
@@ -37,6 +41,10 @@ void check(const Report& report, const Review&, Findings& out) {
   for (std::uint32_t i = 0; i < inlines.size(); ++i) {
     if (inlines[i].kind != syntax::InlineKind::link) continue;
     const std::string words = link_words(report, i);
+    if (words.empty() && inlines[i].next == i + 1) {
+      out.add(link_place(report, i), "the link has no words", "name the document or page that it leads to, or take it out");
+      continue;
+    }
     if (std::ranges::find(empty_words, words) == empty_words.end()) continue;
     out.add(link_place(report, i), fmt::format("{} does not say where the link leads", quoted(words)),
             "make the words that name the document or page the link");

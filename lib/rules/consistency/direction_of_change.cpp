@@ -21,6 +21,7 @@ constexpr std::string_view flagged[] = {
 - Persistent absence «fell from 12% of pupils in 2023/24 to 17%» in 2024/25.
 - In 2025, «70% of children reached a good level of development, up from 75%» in 2023.
 - Suspensions have «fallen sharply from 14 to 31» since the last review.
+- Attendance has «improved from 95.1% to 94.2%» this year.
 )",
 };
 constexpr std::string_view accepted[] = {
@@ -79,7 +80,21 @@ class Changes {
       return look_before(from, *old_value, sentence);
     const auto verb = verb_before(from, sentence);
     const auto new_value = verb ? value_after(*old_value, sentence) : std::nullopt;
-    if (new_value) compare(*way_of(text_.word(*verb)), *old_value, *new_value, {*verb, new_value->words.end});
+    if (new_value) compare(*way(*verb, sentence), *old_value, *new_value, {*verb, new_value->words.end});
+  }
+
+  /// "Improved" is up for what should be high; absence improves when it falls.
+  [[nodiscard]] bool is_better_when_high(WordRange sentence) const {
+    constexpr std::array<std::string_view, 6> high = {"attendance", "attainment",  "outcomes",
+                                                      "results",    "punctuality", "proportion"};
+    constexpr std::array<std::string_view, 8> low = {"absence",    "absent", "suspensions", "exclusions",
+                                                     "suspension", "late",   "lateness",    "gap"};
+    bool is_high = false;
+    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+      if (std::ranges::find(low, text_.word(i)) != low.end()) return false;
+      is_high = is_high || std::ranges::find(high, text_.word(i)) != high.end();
+    }
+    return is_high;
   }
 
   /// "70% …, up from 75%": the last percentage before it.
@@ -94,11 +109,17 @@ class Changes {
     }
   }
 
+  [[nodiscard]] std::optional<Way> way(std::uint32_t verb, WordRange sentence) const {
+    const std::string_view word = text_.word(verb);
+    if ((word == "improved" || word == "improving") && is_better_when_high(sentence)) return Way::up;
+    return way_of(word);
+  }
+
   [[nodiscard]] std::optional<std::uint32_t> verb_before(std::uint32_t from, WordRange sentence) const {
     constexpr std::uint32_t reach = 3;
     for (std::uint32_t i = from; i-- > sentence.begin && i + reach >= from;) {
       if (text_.gap_before(i + 1) != " ") return std::nullopt;
-      if (way_of(text_.word(i))) return i;
+      if (way(i, sentence)) return i;
     }
     return std::nullopt;
   }

@@ -31,6 +31,7 @@ school: {name: Larkfield Primary School}
 ## Following the review
 
 The findings help «St Anne's Academy» plan the coming year. «Hill Top School» would like to see a library.
+«Fell Side School» would like to visit classes in which one plan has replaced three. The plan for «Moor Lane School» is short.
 )",
 };
 constexpr std::string_view accepted[] = {
@@ -66,7 +67,14 @@ constexpr auto leading =
               "visit",     "visits", "visited", "visiting", "supported", "supporting", "supports", "other",
               "secondary", "next",   "by",      "to",       "host",      "colleagues"});
 
+/// "Fell Side School would like to visit …": only the school of the report says what it would like.
+bool says_wish(const RunningText& text, WordRange sentence, WordRange name) {
+  if (name.begin != sentence.begin) return false;
+  return text.reads(name.end, "would like") || text.reads(name.end, "would welcome") || text.reads(name.end, "would value");
+}
+
 bool tells_relation(const RunningText& text, WordRange sentence, WordRange name) {
+  if (says_wish(text, sentence, name)) return false;
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
     if (name.holds(i)) continue;
     const std::string_view word = text.word(i);
@@ -89,7 +97,8 @@ bool speaks_of_it(const RunningText& text, WordRange name) {
     return people != "example" && people != "members" && people != "founder" && people != "part" && people != "site";
   return before != "on" &&
          (is_pupil_noun(people) || is_adult_noun(people) || people == "headteacher" || people == "principal" ||
-          people == "teaching" || people == "provision" || people == "leadership" || people == "curriculum");
+          people == "teaching" || people == "provision" || people == "leadership" || people == "curriculum" ||
+          people == "plan" || people == "plans" || people == "priorities" || people == "aims");
 }
 
 /// More words or fewer are another way to say the same name.

@@ -2,6 +2,8 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <span>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -21,6 +23,10 @@ constexpr std::string_view flagged[] = {
 Of the pupils, «60% are boys and 45%» are girls. In the Nursery, «52% boys and 43%» girls are on roll.
 
 Boys make up «48% of the roll and girls 42%». In Year 5, «62% of pupils attend a club, and the remaining 48%» do not. Another «30% play an instrument and 60%» do not.
+
+In Year 6, 72% of pupils met the standard, compared with 64% in 2024. The remaining «38%» had gaps in writing.
+
+About «45% come from the village, 38% from the town and 29%» from other places.
 )",
 };
 constexpr std::string_view accepted[] = {
@@ -30,6 +36,9 @@ Of the pupils, 55% are boys and 45% are girls. In reading, 60% of boys and 75% o
 
 In Year 5, 62% of pupils attend a club, and the remaining 38% do not. In Year 6, 62% of pupils attend a club and a further
 48% play an instrument. Of those who answered, 52.4% were boys, 46% girls and 1.6% said neither.
+
+In Year 2, 72% of pupils met the standard, up from 64%. The remaining 28% had gaps. Of the 50 books, 40% were new and 20% large.
+The remaining 40% were old. The remaining 25% of the budget paid for maps. Of the families, 45% walk, 38% drive and 17% come in other ways. In Year 9, 45% take French, 60% Spanish and 30% other languages.
 )",
 };
 
@@ -78,16 +87,72 @@ bool complete(Part a, Part b) {
   return (a == Part::boys && b == Part::girls) || (a == Part::girls && b == Part::boys);
 }
 
+using Percentages = std::span<const Percentage>;
+
+/// "The remaining 38%" of a sentence that has no other share: of what the sentence before it divides.
+void check_rest(const RunningText& text, const Percentage& rest, Percentages before, Findings& out) {
+  if (rest.begin == 0 || text.word(rest.begin - 1) != "remaining" || before.empty()) return;
+  if (text.word(rest.end) == "of" && !is_pupil_noun(text.word(rest.end + 1))) return;  // of another whole
+  const auto parts = std::span(before).last(std::min<std::size_t>(before.size(), 2));
+  double together = 0;
+  for (const Percentage& each : parts) {
+    together += each.value;
+    if (std::abs(each.value + rest.value - 100) <= 1) return;
+  }
+  if (std::abs(together + rest.value - 100) <= 1) return;
+  const double sum = parts.front().value + rest.value;
+  out.add(text.locate({rest.begin, rest.end}),
+          fmt::format("{}% and {}% are {}% together", in_figures(parts.front().value), in_figures(rest.value),
+                      in_figures(sum)),
+          "check both figures, or say what the rest is")
+      .related.push_back({text.locate({parts.front().begin, parts.front().end}), "the other share"});
+}
+
+/// "45% walk, 38% drive and 29% come in other ways": a list that ends with all others divides a whole.
+void check_list(const RunningText& text, Percentages parts, WordRange sentence, Findings& out) {
+  constexpr std::array<std::string_view, 4> rests = {"other", "others", "rest", "remaining"};
+  constexpr std::array<std::string_view, 8> apart = {"compared", "up",    "down",   "than",
+                                                     "while",    "agree", "agreed", "nationally"};
+  // Nobody is of two heritages in one list, but many take two subjects.
+  constexpr std::array<std::string_view, 8> divides = {"heritage", "heritages", "background", "backgrounds",
+                                                       "origin",   "walk",      "travel",     "come"};
+  double sum = 0;
+  for (const Percentage& each : parts) sum += each.value;
+  bool has_rest = false, divided = false;
+  for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    if (std::ranges::find(apart, text.word(i)) != apart.end()) return;
+    divided = divided || std::ranges::find(divides, text.word(i)) != divides.end();
+    const bool of_last = i + 1 >= parts.back().begin;
+    has_rest = has_rest || (of_last && std::ranges::find(rests, text.word(i)) != rests.end());
+  }
+  for (const Percentage& each : parts.subspan(1)) {
+    const bool listed = text.gap_before(each.begin) == ", " || text.word(each.begin - 1) == "and" ||
+                        text.word(each.begin - 1) == "the" || text.word(each.begin - 1) == "remaining";
+    if (!listed) return;
+  }
+  constexpr double rounding = 2;
+  if (!has_rest || !divided || sum <= 100 + rounding) return;
+  out.add(text.locate({parts.front().begin, parts.back().end}),
+          fmt::format("these shares are {}% together", in_figures(sum)), "check the figures, or say how the groups overlap");
+}
+
 void check(const Report& report, const Review&, Findings& out) {
   const RunningText text(report);
   const std::vector<Percentage> all = percentages(text);
-  for (std::size_t i = 0; i + 1 < all.size();) {
+  std::size_t before = 0;  // the first percentage of the sentence before, if it is the one before in its block
+  for (std::size_t i = 0; i < all.size();) {
     const WordRange sentence = text.sentence(all[i].begin);
     std::size_t end = i + 1;
     while (end < all.size() && sentence.holds(all[end].begin)) ++end;
-    const std::size_t first = i;
+    const std::size_t first = i, previous = std::exchange(before, i);
     i = end;
-    if (end - first != 2) continue;
+    const Percentages parts = Percentages(all).subspan(first, end - first);
+    if (parts.size() > 2) check_list(text, parts, sentence, out);
+    if (parts.size() == 1 && sentence.begin > 0 && first > 0 &&
+        text.sentence(sentence.begin - 1).holds(all[first - 1].begin) &&
+        text.block_words(sentence.begin).holds(all[previous].begin))
+      check_rest(text, parts.front(), Percentages(all).subspan(previous, first - previous), out);
+    if (parts.size() != 2) continue;
     const Percentage &one = all[first], &other = all[first + 1];
     const Part second = part_of(text, other);
     if (!complete(part_of(text, one), second)) continue;

@@ -22,6 +22,7 @@ constexpr std::string_view flagged[] = {
 - «A third of the class (12 of 20)» read to an adult; «most pupils (45%)» read at home.
 - «More than half of teachers (48%)» coach a colleague, and «a minority of families (70%)» came to the evening.
 - «Three quarters (7 out of 12)» of the lessons began with a question. «Nearly a third, 12 of 20,» ended with one.
+- «Fewer than half of pupils, 58%,» speak another language at home.
 )",
 };
 constexpr std::string_view accepted[] = {
@@ -183,6 +184,8 @@ class Words {
   void find() {
     const std::string_view prose = text_.prose().text;
     for (std::size_t at = prose.find(')'); at != std::string_view::npos; at = prose.find(')', at + 1)) look_before(at);
+    for (const Percentage& percent : percentages(text_))
+      if (text_.gap_before(percent.begin) == ", ") look_at(percent.begin);
     for (const std::uint32_t of : text_.places("of"))
       if (of > 1 && text_.gap_before(of - 1) == ", ") look_at(of - 1);
     for (const std::uint32_t of : text_.places("out"))

@@ -30,6 +30,7 @@ team: {lead: LR, reviewers: [KT, MO]}
 - Governors ask about what they have read «…» [@KT-01]
 - «NB» this was the second visit. «Check figures» in the plan. («Ask HT».)
 - Pupils know what to do next«?» [@KT-02]
+- Teachers ask for reasons — «KT to reword». «MO to update» the figures.
 
 ### Even better if…
 
@@ -51,7 +52,7 @@ team: {lead: LR, reviewers: [KT, MO]}
 It would be even better if…
 
 - … leaders shared what they saw, as one of them said: “I wish we had known…” [@KT-01]
-- pupils learned to check with a partner, and to ask "what next?" [@KT-02]
+- pupils learned to check with a partner, and to ask "what next?" or "why do cats purr??" [@KT-02]
 - leaders told MO Farah's story in assembly, and taught pupils to check figures. [@KT-03]
 
 ## What additional support would the school like?
@@ -123,6 +124,9 @@ class Notes {
     const std::size_t end = std::min(text.find_first_not_of('?', at), text.size());
     const char before = at > 0 ? text[at - 1] : '\0';
     const char after = end < text.size() ? text[end] : '\0';
+    // "Why do cats purr??" is as the pupil wrote it.
+    const bool quoted_so = (after == '"' || text.substr(end).starts_with("\u201d")) && at > 0 && before != ' ';
+    if (end - at > 1 && quoted_so) return end - 1;
     if (end - at > 1)
       add(words, at, end);
     else if ((before == '(' && after == ')') || (before == '[' && after == ']'))
@@ -158,8 +162,10 @@ class Notes {
   /// "check with MO", "ask HT", "KT to add".
   void look_at_person(const syntax::Inline& words, std::size_t begin, std::size_t end) {
     constexpr std::array<std::string_view, 5> orders = {"check with ", "confirm with ", "query with ", "ask ", "chase "};
-    constexpr std::array<std::string_view, 9> tasks = {" to check", " to add", " to confirm", " to write", " to finish",
-                                                       " to find",  " to ask", " to follow",  " to chase"};
+    constexpr std::array<std::string_view, 20> tasks = {
+        " to check",   " to add",    " to confirm", " to write", " to finish",   " to find", " to ask",
+        " to follow",  " to chase",  " to reword",  " to redo",  " to rewrite",  " to edit", " to update",
+        " to shorten", " to expand", " to tidy",    " to draft", " to complete", " to send"};
     const std::string_view text = words.literal;
     for (const std::string_view order : orders) {
       if (begin < order.size() || !text::equal_ignoring_case(text.substr(begin - order.size(), order.size()), order))
