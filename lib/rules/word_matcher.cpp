@@ -161,8 +161,12 @@ bool WordMatcher::is_in(const model::Prose& prose, ProseRange range) const {
     case Kind::any_citation: return prose.has_citation(range);
     default: break;
   }
-  for (std::uint32_t at = range.begin; at < range.end; ++at)
-    if (may_begin(prose, at) && match_at(prose, range, at)) return true;
+  const std::string_view text = prose.text;
+  for (std::uint32_t at = range.begin; at < range.end; ++at) {
+    if (!may_begin(prose, at) || (at > range.begin && letter_bytes.holds(text[at]) && letter_bytes.holds(text[at - 1])))
+      continue;
+    if (match_at(prose, range, at)) return true;
+  }
   return false;
 }
 
