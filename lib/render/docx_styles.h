@@ -31,6 +31,10 @@ enum class Style : std::uint8_t {
   contents_heading,
   contents,
   list,
+  strength_1,  ///< words of What went well: at the edge of the part
+  strength_2,  ///< in its items
+  development_1,
+  development_2,
   quote,
   code,
   caption,
