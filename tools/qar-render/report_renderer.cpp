@@ -47,13 +47,17 @@ std::string digest(const check::ReadReview& read, const RenderedReport& report, 
 
 }  // namespace
 
-std::vector<std::string> ReportRenderer::open_writers() {
+std::vector<std::string> ReportRenderer::open_writers(std::vector<std::string>* remarks) {
   std::vector<std::string> failures;
   render::WriterOptions options;
   options.version = version;
   options.reference_document = request_.reference_document;
   for (const render::Writer* writer : request_.writers) {
+    std::vector<std::string> unused;
+    options.remarks = &unused;
     auto opened = writer->open(request_.theme, options);
+    if (remarks)
+      for (const std::string& each : unused) remarks->push_back(fmt::format("{}: {}", writer->name, each));
     if (opened.ok())
       writers_.push_back({writer, std::move(opened.value())});
     else

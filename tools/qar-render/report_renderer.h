@@ -58,8 +58,9 @@ class ReportRenderer {
   ReportRenderer(const Request& request, const LastRun& last, const text::FileStore& files)
       : request_(request), last_(last), files_(files) {}
 
-  /// Makes the writers ready; what cannot be, in one line each.
-  [[nodiscard]] std::vector<std::string> open_writers();
+  /// Makes the writers ready; what cannot be, in one line each. `remarks`: what is not used of what the request has for
+  /// them.
+  [[nodiscard]] std::vector<std::string> open_writers(std::vector<std::string>* remarks);
 
   /// The review has a report, and the job is its own.
   [[nodiscard]] RenderedReport render(const check::ReadReview& read, const check::Job& job);

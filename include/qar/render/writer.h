@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "qar/render/document.h"
 #include "qar/render/theme.h"
@@ -16,6 +17,8 @@ namespace qar::render {
 struct WriterOptions {
   std::string_view reference_document;  ///< bytes of a DOCX whose styles and page set-up are taken; empty: none
   std::string_view version;             ///< of qar, for "made with" properties
+  /// Gets a line for whatever is not used of the above; null: nobody asks.
+  std::vector<std::string>* remarks = nullptr;
 };
 
 /// Writes one document after another; one object belongs to one thread, and may keep what is dear to make (fonts, a parsed
