@@ -4,11 +4,11 @@ namespace qar::render {
 namespace {
 
 constexpr Writer table[] = {
-    {"html", ".html", "one self-contained page", open_html},
-    {"docx", ".docx", "a Word document", open_docx},
-    {"pdf", ".pdf", "tagged PDF on A4 pages", open_pdf},
-    {"md", ".md", "Markdown in one form, for other programs and for mail", open_markdown},
-    {"json", ".json", "the report as its readers see it, for scripts", open_json},
+    {"html", ".html", "one self-contained page", false, open_html},
+    {"docx", ".docx", "a Word document", true, open_docx},
+    {"pdf", ".pdf", "tagged PDF on A4 pages", true, open_pdf},
+    {"md", ".md", "Markdown in one form, for other programs and for mail", false, open_markdown},
+    {"json", ".json", "the report as its readers see it, for scripts", false, open_json},
 };
 
 }  // namespace

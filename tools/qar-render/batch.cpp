@@ -118,6 +118,7 @@ void Batch::take(RenderedReport& report) {
   if (!report.failure.empty()) fail(fmt::format("{}: {}", text::printable(report.path), report.failure));
   tell_of_gate(report);
   for (const std::string& loss : report.losses) say(loss);
+  findings_.warning += report.losses.size();
   for (RenderedEdition& edition : report.editions) write(report, edition);
   progress_.clear();
   out_.flush();

@@ -18,12 +18,18 @@ namespace {
 
 using render::Audience;
 
-void note_losses(const check::ReadReview& read, const std::vector<render::Loss>& losses, RenderedReport& report) {
+/// What an edition lacks that its draft has is a warning like others, though only rendering finds it.
+void note_losses(const check::ReadReview& read, const std::vector<render::Loss>& losses, const Request& request,
+                 RenderedReport& report) {
+  const auto is_concerned = [&](const render::Loss& loss) {
+    return !loss.on_pages || std::ranges::any_of(request.writers, &render::Writer::sets_pages);
+  };
   for (const render::Loss& loss : losses) {
+    if (!is_concerned(loss)) continue;
     const text::Source& source = read.sources[loss.where.file];
     const text::Position at = text::LineIndex(source.text).position(loss.where.begin);
-    std::string line =
-        fmt::format("{}:{}:{}: {}", text::printable(source.path), at.line, at.column, text::printable(loss.message));
+    std::string line = fmt::format("{}:{}:{}: {}: {}", text::printable(source.path), at.line, at.column,
+                                   diag::name(diag::Severity::warning), text::printable(loss.message));
     if (std::ranges::find(report.losses, line) == report.losses.end()) report.losses.push_back(std::move(line));
   }
 }
@@ -119,7 +125,7 @@ void ReportRenderer::make_files(const Draft& draft, RenderedEdition& edition) {
     wanted.mark_note = render::wording::must_not_go_out;
   }
   const render::Built built = render::build(draft.read.review, wanted);
-  note_losses(draft.read, built.losses, draft.made);
+  note_losses(draft.read, built.losses, request_, draft.made);
   const std::string made_from = wants_digests() ? digest(draft.read, draft.made, wanted, request_) : std::string();
   for (const OpenWriter& open : writers_)
     edition.files.push_back(

@@ -48,7 +48,7 @@ struct RenderedReport {
   std::string review, school;  ///< as its cover has them; may be empty
   std::string failure;         ///< why there are no editions at all; empty: there are
   std::vector<Input> inputs;
-  std::vector<std::string> losses;  ///< "report.md:41:3: …", what could not be shown, each once
+  std::vector<std::string> losses;  ///< "report.md:41:3: warning: …", what could not be shown, each once
   std::vector<RenderedEdition> editions;
 };
 

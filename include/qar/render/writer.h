@@ -29,6 +29,7 @@ struct Writer {
   std::string_view name;       ///< "html", as `--to` names it
   std::string_view extension;  ///< ".html"
   std::string_view about;      ///< in a few words
+  bool sets_pages;             ///< of paper, on which less finds room than on a screen
   /// A failure names what is wrong with the options: which part of a reference document. The theme, and the bytes that the
   /// options view, must outlive the result.
   text::Result<Write> (*open)(const Theme&, const WriterOptions&);
