@@ -128,9 +128,14 @@ void ReportRenderer::make_files(const Draft& draft, RenderedEdition& edition) {
   note_losses(draft.read, built.losses, request_, draft.made);
   const std::string made_from = wants_digests() ? digest(draft.read, draft.made, wanted, request_) : std::string();
   for (const OpenWriter& open : writers_)
-    edition.files.push_back(
-        file(built.document, open, edition.name + std::string(open.writer->extension),
-             wants_digests() ? text::sha256(fmt::format("{}\n{}", made_from, open.writer->name)) : made_from));
+    edition.files.push_back(file(built.document, open, edition.name + std::string(open.writer->extension),
+                                 wants_digests() ? digest_of_file(made_from, *open.writer) : made_from));
+}
+
+std::string ReportRenderer::digest_of_file(const std::string& made_from, const render::Writer& writer) const {
+  const auto here = request_.surroundings.find(writer.name);
+  const std::string_view surroundings = here == request_.surroundings.end() ? std::string_view() : here->second;
+  return text::sha256(fmt::format("{}\n{}\n{}", made_from, writer.name, surroundings));
 }
 
 RenderedFile ReportRenderer::file(const render::Document& document, const OpenWriter& open, std::string name,

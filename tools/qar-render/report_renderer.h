@@ -78,6 +78,7 @@ class ReportRenderer {
   };
   [[nodiscard]] RenderedEdition edition(const Draft& draft, render::Audience audience, std::string name);
   void make_files(const Draft& draft, RenderedEdition& edition);
+  [[nodiscard]] std::string digest_of_file(const std::string& made_from, const render::Writer& writer) const;
   [[nodiscard]] RenderedFile file(const render::Document& document, const OpenWriter& open, std::string name,
                                   std::string made_from) const;
 

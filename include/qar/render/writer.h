@@ -33,6 +33,8 @@ struct Writer {
   /// A failure names what is wrong with the options: which part of a reference document. The theme, and the bytes that the
   /// options view, must outlive the result.
   text::Result<Write> (*open)(const Theme&, const WriterOptions&);
+  /// What else decides the bytes, of the machine: libraries, typefaces. Lines that differ where those do; null: nothing.
+  std::string (*surroundings)(const Theme&);
 };
 
 /// In the order in which they are documented.
