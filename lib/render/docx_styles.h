@@ -40,6 +40,8 @@ enum class Style : std::uint8_t {
   caption,
   table_text,
   table_heading,
+  small_table_text,  ///< of tables that would not fit on the page in the usual size
+  small_table_heading,
   figure,
   rule,
   small,

@@ -16,10 +16,18 @@
 namespace qar::render::docx {
 namespace {
 
-// In twentieths of a point: the margins of a cell (docx_styles.cpp), and a letter of bold type, which is seldom wider.
-constexpr std::size_t cell_margins = 180, letter = 140;
+// In twentieths of a point.
+constexpr std::size_t cell_margins = 180;  // docx_styles.cpp
 constexpr std::size_t longest_whole_word = 16, most_letters = 48;
 constexpr std::size_t most_columns = 63;  // Word takes a file with a wider table for broken
+
+/// A size of type, and how wide its letters are: seldom wider than this.
+struct Type {
+  Style text, heading;
+  std::size_t letter, bold_letter;
+};
+constexpr Type usual_type{Style::table_text, Style::table_heading, 125, 140};
+constexpr Type small_type{Style::small_table_text, Style::small_table_heading, 102, 114};
 
 std::size_t letters_of_longest_word(std::string_view words) {
   std::size_t longest = 0;
@@ -35,14 +43,17 @@ std::size_t letters_of_longest_word(std::string_view words) {
 struct Need {
   std::size_t least = 0, letters = 0;
 };
-std::vector<Need> needs_of(const Table& table) {
+std::vector<Need> needs_of(const Table& table, const Type& type) {
   std::vector<Need> needs(table.rows.front().size());
-  for (const auto& row : table.rows)
+  std::size_t letter = type.bold_letter;
+  for (const auto& row : table.rows) {
     for (std::size_t i = 0; i < needs.size(); ++i) {
       const std::size_t word = std::min(longest_whole_word, letters_of_longest_word(row[i].words));
       needs[i].least = std::max(needs[i].least, cell_margins + letter * word);
       needs[i].letters = std::max(needs[i].letters, std::min(most_letters, text::count_code_points(row[i].words)));
     }
+    letter = type.letter;
+  }
   return needs;
 }
 
@@ -80,15 +91,15 @@ std::vector<TablePart> filled_parts(const std::vector<Need>& needs, std::size_t 
 }
 
 /// A table whose words would break on the page comes in parts of about as many columns each, which begin with the first.
-std::vector<TablePart> parts_of(const Table& table, std::size_t all) {
-  const std::vector<Need> needs = needs_of(table);
+std::vector<TablePart> parts_of(const Table& table, const Type& type, std::size_t all) {
+  const std::vector<Need> needs = needs_of(table, type);
   std::vector<TablePart> made = filled_parts(needs, all, most_columns);
   if (made.size() > 1) made = filled_parts(needs, all, (needs.size() - 2) / made.size() + 2);
   for (TablePart& part : made) find_widths(part, needs, all);
   return made;
 }
 
-void add_part(Story& story, const Table& table, const TablePart& part) {
+void add_part(Story& story, const Table& table, const TablePart& part, const Type& type) {
   open_table(story, table.caption.words, part.widths);
   const std::size_t kept = std::exchange(story.indent(), 0);  // cells have their own margins
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
@@ -97,7 +108,7 @@ void add_part(Story& story, const Table& table, const TablePart& part) {
       open_cell(story, part.widths[i]);
       Setting setting;
       setting.right = table.numeric[part.columns[i]];
-      story.paragraph(row == 0 ? Style::table_heading : Style::table_text, table.rows[row][part.columns[i]], setting);
+      story.paragraph(row == 0 ? type.heading : type.text, table.rows[row][part.columns[i]], setting);
       story.raw("</w:tc>");
     }
     story.raw("</w:tr>");
@@ -145,7 +156,14 @@ void add_table(Story& story, const Table& table) {
   if (!table.caption.empty()) story.paragraph(Style::caption, table.caption);
   const std::size_t outside = story.making().house.page.text_width;
   const std::size_t all = outside - std::min(story.indent(), outside / 2);
-  for (const TablePart& part : parts_of(table, all)) add_part(story, table, part);
+  std::vector<TablePart> parts = parts_of(table, usual_type, all);
+  const Type* type = &usual_type;
+  if (parts.size() > 1)
+    if (std::vector<TablePart> fewer = parts_of(table, small_type, all); fewer.size() < parts.size()) {
+      parts = std::move(fewer);
+      type = &small_type;
+    }
+  for (const TablePart& part : parts) add_part(story, table, part, *type);
 }
 
 }  // namespace qar::render::docx

@@ -197,6 +197,29 @@ TEST_CASE("DOCX: ten thousand rows are written") {
   CHECK(word.count("//w:tblLayout[@w:type='fixed']") == 1);
 }
 
+TEST_CASE("DOCX: a table that is a little too wide for the page is set in smaller type, in one piece") {
+  Block block;
+  block.kind = BlockKind::table;
+  block.table.emplace();
+  std::vector<Text> row;
+  for (const char* heading : {"Group", "Pupils", "Reading", "Writing", "Mathematics", "Combined", "National", "Attendance"})
+    row.push_back(plain(heading));
+  block.table->rows.assign(2, row);
+  block.table->numeric.assign(8, false);
+  const auto styles = [&](const WordDocument& word) {
+    CHECK(word.problems == "");
+    return std::pair(word.count("//w:pStyle[@w:val='TableText' or @w:val='TableHeading']"),
+                     word.count("//w:pStyle[@w:val='SmallTableText' or @w:val='SmallTableHeading']"));
+  };
+  const auto usual = styles(written(document_of({})));
+  block.table->rows.assign(2, std::vector<Text>(row.begin(), row.begin() + 7));
+  CHECK(styles(written(document_of({block}))) == std::pair(usual.first + 14, usual.second));
+  block.table->rows.assign(2, row);
+  const WordDocument small = written(document_of({block}));
+  CHECK(styles(small) == std::pair(usual.first, usual.second + 16));
+  CHECK(small.count("//w:tbl") == written(document_of({})).count("//w:tbl") + 1);
+}
+
 TEST_CASE("DOCX: a table that is too wide for the page comes in parts, each with the first column") {
   Block block;
   block.kind = BlockKind::table;
@@ -214,7 +237,7 @@ TEST_CASE("DOCX: a table that is too wide for the page comes in parts, each with
     int width = 0;
     for (const pugi::xpath_node& column : table.node().select_nodes("w:tblGrid/w:gridCol")) {
       const int own = column.node().attribute("w:w").as_int();
-      CHECK(own >= 180 + 4 * 140);  // "cell"
+      CHECK(own >= 180 + 4 * 114);  // "cell"
       width += own;
     }
     CHECK(width <= 9626);
@@ -224,6 +247,8 @@ TEST_CASE("DOCX: a table that is too wide for the page comes in parts, each with
     CHECK(WordDocument::words(cells[0].node()) == "cell 0");
     for (std::size_t i = 1; i < cells.size(); ++i) columns += WordDocument::words(cells[i].node()) + ";";
   }
+  CHECK(word.count("//w:pStyle[@w:val='SmallTableText']") > 129);
+
   std::string all;
   for (std::size_t i = 1; i < 130; ++i) all += "cell " + std::to_string(i) + ";";
   CHECK(columns == all);
