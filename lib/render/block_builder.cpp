@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
 #include "qar/read/estimate_lines.h"
 #include "qar/text/words.h"
 
@@ -144,7 +146,16 @@ class BlockBuilder {
       std::erase_if(made.table->rows, [&](const std::vector<Text>& row) {
         return std::ranges::any_of(row, [&](const Text& cell) { return names_contact(cell.words); });
       });
-    if (!made.table->rows.empty()) to.push_back(std::move(made));
+    if (made.table->rows.empty()) return;
+    constexpr std::size_t most_of_page = 20;  // of short words, in the smallest type that we set
+    if (const std::size_t columns = made.table->rows.front().size(); columns > most_of_page)
+      building_.lose(
+          tree_.blocks[index].where,
+          fmt::format("the table has {} columns, and a page holds about {}; Word shows it in parts, each with the "
+                      "first column, and in PDF its words break. Make several tables of it",
+                      columns, most_of_page),
+          true);
+    to.push_back(std::move(made));
   }
 
   const Place& place_;

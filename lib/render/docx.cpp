@@ -1,9 +1,12 @@
 // The report as a Word document, made without Word: parts of XML in a ZIP archive (ECMA-376, the transitional form, which
 // all programs read).
+#include <algorithm>
 #include <memory>
 #include <utility>
 
 #include <fmt/format.h>
+
+#include "qar/text/words.h"
 
 #include "docx_body.h"
 #include "docx_frames.h"
@@ -102,6 +105,18 @@ text::Result<std::string> write(const Document& document, House& house) {
   return making.package.finish();
 }
 
+/// What is said of a reference document that is an edition itself.
+void remark_on(const std::vector<Frame>& frames, const WriterOptions& options) {
+  std::vector<std::string_view> sides;
+  for (const std::string_view side : {"header", "footer"})
+    if (std::any_of(frames.begin(), frames.end(), [&](const Frame& each) { return each.is_ours && each.side == side; }))
+      sides.push_back(side);
+  if (options.remarks && !sides.empty())
+    options.remarks->push_back(fmt::format(
+        "the reference document is an edition that qar wrote; its {} {} not taken, since each report has its own",
+        text::one_of(sides, "and"), sides.size() == 1 ? "is" : "are"));
+}
+
 }  // namespace
 
 text::Result<Write> open_docx(const Theme& theme, const WriterOptions& options) {
@@ -113,6 +128,7 @@ text::Result<Write> open_docx(const Theme& theme, const WriterOptions& options) 
     if (!reference.ok()) return text::Failure{"the reference document " + reference.message()};
     house->ids = std::move(reference.value().ids);
     house->page = std::move(reference.value().page);
+    remark_on(reference.value().frames, options);
     house->frames = std::move(reference.value().frames);
     house->parts = std::move(reference.value().parts);
     house->links = std::move(reference.value().links);

@@ -12,7 +12,6 @@
 namespace qar::render::docx {
 namespace {
 
-constexpr std::size_t part_indent = 170;  // of the headings that have a bar beside them
 constexpr Extent step_size{144'000, 120'000};
 
 class Body {

@@ -14,7 +14,8 @@
 namespace qar::render::docx {
 namespace {
 
-constexpr std::size_t longest_name = 56;  // in letters as large as a title's: two lines
+constexpr std::size_t longest_name = 56;      // in letters as large as a title's: two lines
+constexpr std::size_t contents_number = 510;  // behind it, the words of a line of the contents begin
 constexpr Extent largest_logo{static_cast<std::uint64_t>(looks::logo_width * units_per_point),
                               static_cast<std::uint64_t>(looks::logo_height* units_per_point)};
 
@@ -90,29 +91,28 @@ class TitlePages {
     return made;
   }
 
-  /// A field that Word makes anew when it is told to; without the pages' numbers, which only a layout would know.
+  /// Each page's number is a field: LibreOffice counts it when it opens the document, Word when it is told to. A field
+  /// around the whole list would keep LibreOffice from it, and to have Word do it by itself makes Word ask a question at
+  /// opening. So there is nothing in the place of the number until then, for nobody knows it before the pages are set.
   void contents() {
     Setting setting;
     setting.new_page = true;
     story_.open(Style::contents_heading, setting);
     story_.words(wording::contents);
     story_.close();
-    const std::vector<Line> all = lines();
-    for (const Line& line : all) {
-      story_.open(Style::contents);
-      if (&line == &all.front())
-        story_.raw(
-            "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-1\" \\n "
-            "\\h "
-            "\\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>");
-      story_.raw(fmt::format("<w:hyperlink w:anchor=\"{}\" w:history=\"1\">", line.bookmark));
+    Setting of_line;
+    of_line.stops = {contents_number, house_.page.text_width};
+    for (const Line& line : lines()) {
+      story_.open(Style::contents, of_line);
       if (!line.number.empty()) {
         story_.words(line.number, Style::muted);
         story_.tab();
       }
+      story_.open_link(line.bookmark);
       story_.words(line.title);
-      story_.raw("</w:hyperlink>");
-      if (&line == &all.back()) story_.raw("<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>");
+      story_.tab();
+      story_.field(fmt::format("PAGEREF {} \\h", line.bookmark));
+      story_.close_link();
       story_.close();
     }
   }

@@ -30,23 +30,27 @@ class Frames {
 
  private:
   [[nodiscard]] bool house_has(std::string_view side) const {
-    return std::any_of(frames_.begin(), frames_.end(), [&](const Frame& frame) { return frame.side == side; });
+    return std::any_of(frames_.begin(), frames_.end(),
+                       [&](const Frame& frame) { return frame.side == side && !frame.is_ours; });
   }
 
   void add(std::string_view side, std::string_view pages) {
     const bool shows_mark = side == "header" && !document_.mark.empty();
     const auto same = [&](const Frame& frame) { return frame.side == side && frame.pages == pages; };
     const auto house = std::find_if(frames_.begin(), frames_.end(), same);
-    if (house != frames_.end())
+    const bool is_known = house != frames_.end();
+    if (is_known && !house->is_ours)
       return add(side, pages, house->name, house->before + (shows_mark ? mark() : "") + house->after);
     std::string body = shows_mark ? mark() : "";
-    if (!house_has(side) && pages != "first") body += side == "header" ? school() : page_number();
-    if (!house_has(side) && pages == "first" && side == "footer") body += footer_words();
+    const bool has_ours = is_known || !house_has(side);
+    if (has_ours && pages != "first") body += side == "header" ? school() : page_number();
+    if (has_ours && pages == "first" && side == "footer") body += footer_words();
     // A page without a part of its own would show that of the pages before it.
     if (body.empty()) body = "<w:p/>";
     const std::string name = fmt::format("word/{}-{}.xml", side, pages);
     add(side, pages, name,
-        fmt::format("{0}<w:{1}{2}>{3}</w:{1}>", xml_head, side == "header" ? "hdr" : "ftr", story_spaces, body));
+        fmt::format("{0}<w:{1}{2}><w:bookmarkStart w:id=\"0\" w:name=\"{3}{4}_{5}\"/>{6}<w:bookmarkEnd w:id=\"0\"/></w:{1}>",
+                    xml_head, side == "header" ? "hdr" : "ftr", story_spaces, own_frame, side, pages, body));
   }
 
   void add(std::string_view side, std::string_view pages, const std::string& name, std::string_view bytes) {

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -22,12 +23,17 @@ struct Page {
   bool first_differs = false, even_differs = false, mirrors = false;
 };
 
+/// Of the bookmark around a header or footer of ours, by which it is known when an edition serves as a reference document,
+/// even after Word has saved it. Word does not list bookmarks that begin with an underscore.
+inline constexpr std::string_view own_frame = "_qar_";
+
 /// A header or footer as somebody else wrote it, cut open where a mark may be put.
 struct Frame {
   std::string side;   ///< "header" or "footer"
   std::string pages;  ///< "default", "first" or "even"
   std::string name;   ///< of the part: "word/house-header-1.xml"
   std::string before, after;
+  bool is_ours = false;  ///< it is an edition's, and names a school: ours is written anew in its place
 };
 
 struct House {

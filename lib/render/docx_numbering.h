@@ -14,13 +14,14 @@ namespace qar::render::docx {
 /// Word knows nine levels; what lies deeper stands on the ninth.
 inline constexpr std::size_t deepest_level = 8;
 inline constexpr std::size_t level_indent = 340;    ///< twentieths of a point
+inline constexpr std::size_t part_indent = 170;     ///< of what has the bar of a part beside it
 inline constexpr std::size_t heading_indent = 624;  ///< of a numbered heading: where its words begin
 
 /// A place in a list: `list` 0 is none.
 struct ListPlace {
   std::uint32_t list = 0;
   std::size_t level = 0;
-  std::size_t indent = 0;  ///< beyond the level's own: of a quote around the list
+  std::size_t indent = 0;  ///< beyond the level's own: of what stands around the list
 };
 
 class Numbering {

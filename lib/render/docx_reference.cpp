@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <sstream>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -48,7 +49,7 @@ class ReferenceReader {
       : parts_(std::move(zip)), theme_(theme), language_(language) {}
 
   bool read() {
-    if (!find_document()) return false;
+    if (!find_document() || !read_generator()) return false;
     relations_ = parts_.relations(document_name_);
     return parts_.failure().empty() && read_settings() && read_page() && read_styles() && take_theme() && take_fonts();
   }
@@ -62,6 +63,19 @@ class ReferenceReader {
       if (relation.kind == "officeDocument" && !relation.outside) document_name_ = relation.target;
     if (!parts_.failure().empty()) return false;
     return !document_name_.empty() || parts_.fail("is no Word document: _rels/.rels names none");
+  }
+
+  /// An edition that nobody has saved since says so; in one that Word has saved, our headers and footers are known by their
+  /// bookmarks.
+  bool read_generator() {
+    for (const Relation& relation : parts_.relations(""))
+      if (relation.kind == "extended-properties" && !relation.outside) {
+        const auto properties = parts_.parse(relation.target, "Properties");
+        if (!properties) return false;
+        const std::string_view program = properties->document_element().child("Application").child_value();
+        is_edition_ = program == "qar" || program.starts_with("qar ");
+      }
+    return parts_.failure().empty();
   }
 
   const Relation* related(std::string_view kind) const {
@@ -94,14 +108,20 @@ class ReferenceReader {
           if (each.name() == fmt::format("w:{}Reference", side))
             frames[{std::string(side), each.attribute("w:type").value()}] = each.attribute("r:id").value();
     }
-    if (!last) return parts_.fail(fmt::format("{}: has no w:sectPr", document_name_));
     if (!take_page(last)) return false;
     for (const auto& [where, id] : frames)
       if (!take_frame(where.first, where.second, id)) return false;
     return true;
   }
 
+  /// A document that leaves the page to the program gets ours: pandoc's own reference document is one.
   bool take_page(const pugi::xml_node& section) {
+    if (!section.child("w:pgSz") && !section.child("w:pgMar")) {
+      const Page settings = std::exchange(made_.page, own_page());
+      made_.page.even_differs = settings.even_differs;
+      made_.page.mirrors = settings.mirrors;
+      return true;
+    }
     const auto number = [&](const char* element, const char* attribute) {
       const std::string_view written = section.child(element).attribute(attribute).value();
       int value = -1;
@@ -137,8 +157,14 @@ class ReferenceReader {
       return parts_.fail(fmt::format("{}: w:{}Reference names no part", document_name_, side));
     const std::string root = side == "header" ? "w:hdr" : "w:ftr";
     const auto document = parts_.parse(found->target, root);
-    if (!document || !parts_.clean(found->target, *document)) return false;
-    Frame frame{side, pages, fmt::format("word/house/{}-{}.xml", side, pages), {}, {}};
+    if (!document) return false;
+    Frame frame{side, pages, fmt::format("word/house/{}-{}.xml", side, pages), {}, {}, false};
+    if (is_edition_ || has_own_bookmark(*document)) {
+      frame.is_ours = true;
+      made_.frames.push_back(std::move(frame));
+      return true;
+    }
+    if (!parts_.clean(found->target, *document)) return false;
     if (!parts_.take_relations(found->target, *document, frame.name)) return false;
     pugi::xml_node element = document->document_element();
     if (!element.first_child()) element.append_child("w:p");
@@ -148,6 +174,12 @@ class ReferenceReader {
     frame.after.erase(0, cut);
     made_.frames.push_back(std::move(frame));
     return true;
+  }
+
+  static bool has_own_bookmark(const pugi::xml_document& document) {
+    for (const pugi::xpath_node& found : document.select_nodes("//w:bookmarkStart"))
+      if (std::string_view(found.node().attribute("w:name").value()).starts_with(own_frame)) return true;
+    return false;
   }
 
   bool read_styles() {
@@ -239,6 +271,7 @@ class ReferenceReader {
   const Theme& theme_;
   std::string language_;
   std::string document_name_;
+  bool is_edition_ = false;
   std::vector<Relation> relations_;
 };
 

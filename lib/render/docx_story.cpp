@@ -51,6 +51,9 @@ void Story::place(Style style, const Setting& setting) {
   const ListPlace list = setting.number.list != 0 ? setting.number : std::exchange(item_, {});
   if (list.list != 0)
     out_ += fmt::format("<w:numPr><w:ilvl w:val=\"{}\"/><w:numId w:val=\"{}\"/></w:numPr>", list.level, list.list);
+  if (setting.stops.right != 0)
+    out_ += fmt::format("<w:tabs><w:tab w:val=\"left\" w:pos=\"{}\"/><w:tab w:val=\"right\" w:pos=\"{}\"/></w:tabs>",
+                        setting.stops.left, setting.stops.right);
   if (setting.right_to_left) out_ += "<w:bidi/>";
   const bool is_heading = style >= Style::heading_1 && style <= Style::contents_heading;
   if (std::exchange(follows_table_, false) && !is_heading) out_ += "<w:spacing w:before=\"200\"/>";
@@ -150,17 +153,28 @@ void Story::text(const Text& text_of_it) {
       link = each.link;
     }
     const bool cites = each.citation != 0 && link == 0;  // links do not nest
-    if (cites) out_ += fmt::format("<w:hyperlink w:anchor=\"{}\" w:history=\"1\">", entry_bookmark(each.citation - 1));
+    if (cites) open_link(entry_bookmark(each.citation - 1));
     text_run(text_of_it, each, directions);
-    if (cites) out_ += "</w:hyperlink>";
+    if (cites) close_link();
   }
   if (link != 0) out_ += "</w:hyperlink>";
 }
 
-void Story::link_within(std::string_view bookmark, std::string_view words_of_it, Style style) {
+void Story::open_link(std::string_view bookmark) {
   out_ += fmt::format("<w:hyperlink w:anchor=\"{}\" w:history=\"1\">", bookmark);
+}
+
+void Story::link_within(std::string_view bookmark, std::string_view words_of_it, Style style) {
+  open_link(bookmark);
   words(words_of_it, style);
-  out_ += "</w:hyperlink>";
+  close_link();
+}
+
+void Story::field(std::string_view instruction) {
+  out_ += fmt::format(
+      "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> {} </w:instrText></w:r>"
+      "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>",
+      xml(instruction));
 }
 
 void Story::link_out(std::string_view address, std::string_view words_of_it) {

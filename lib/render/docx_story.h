@@ -35,6 +35,10 @@ struct Setting {
   bool keep_next = false, new_page = false, right = false, right_to_left = false;
   /// Instead of the style's, unless 0. Paragraphs that are bordered alike and stand in alike would have one box together.
   std::size_t right_indent = 0;
+  /// Where a tab leads to: to the left edge of words, and to the right edge of words. 0: as the style says.
+  struct Stops {
+    std::size_t left = 0, right = 0;
+  } stops = {};
 };
 
 class Story {
@@ -51,6 +55,9 @@ class Story {
   void words(std::string_view words, Style style) { looking(words, {style}); }
   void text(const Text& text);
   void tab() { out_ += "<w:r><w:tab/></w:r>"; }
+  void open_link(std::string_view bookmark);
+  void close_link() { out_ += "</w:hyperlink>"; }
+  void field(std::string_view instruction);  ///< that has not been worked out yet: it shows nothing
   void link_within(std::string_view bookmark, std::string_view words, Style style = Style::link);
   void link_out(std::string_view address, std::string_view words);
   void picture(const Picture& picture, Extent size, std::string_view alt) { gallery_.append(out_, picture, size, alt); }

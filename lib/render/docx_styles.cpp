@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "docx_numbering.h"
 #include "docx_style_table.h"
 #include "docx_xml.h"
 #include "looks.h"
@@ -25,6 +26,16 @@ constexpr std::string_view area_box =
     "<w:left w:val='single' w:sz='4' w:space='8' w:color='{line}'/>"
     "<w:bottom w:val='single' w:sz='4' w:space='6' w:color='{line}'/>"
     "<w:right w:val='single' w:sz='4' w:space='8' w:color='{line}'/></w:pBdr>";
+
+/// The bar beside a part: one thick line or two thin ones. Word measures from the words to the line.
+std::string bar(std::string_view name, const StyleSheet& sheet) {
+  constexpr std::size_t distance = 7, points_of_level = level_indent / 20;
+  const std::size_t space = distance + (name.ends_with('2') ? points_of_level : 0);
+  const bool strength = name.starts_with("strength");
+  return fmt::format("<w:pBdr><w:left w:val=\"{}\" w:sz=\"{}\" w:space=\"{}\" w:color=\"{}\"/></w:pBdr>",
+                     strength ? "single" : "double", strength ? 48 : 18, space,
+                     hex_of(sheet.theme.light[strength ? ColourRole::strength : ColourRole::development]));
+}
 
 struct Size {
   std::string_view name;
@@ -58,6 +69,7 @@ std::string value_of(std::string_view name, const StyleSheet& sheet) {
     if (size.name == name) return fmt::format("<w:sz w:val='{0}'/><w:szCs w:val='{0}'/>", static_cast<int>(size.points * 2));
   if (name == "width") return std::to_string(sheet.text_width);
   if (name == "cover rule") return std::to_string(static_cast<int>(looks::cover_rule * 8));
+  if (name.find(" bar") != std::string_view::npos) return bar(name, sheet);
   if (name == "panel box") return filled(panel_box, sheet);
   assert(name == "area box");
   return filled(area_box, sheet);

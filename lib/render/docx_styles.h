@@ -31,11 +31,17 @@ enum class Style : std::uint8_t {
   contents_heading,
   contents,
   list,
+  strength_1,  ///< words of What went well: at the edge of the part
+  strength_2,  ///< in its items
+  development_1,
+  development_2,
   quote,
   code,
   caption,
   table_text,
   table_heading,
+  small_table_text,  ///< of tables that would not fit on the page in the usual size
+  small_table_heading,
   figure,
   rule,
   small,

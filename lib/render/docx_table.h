@@ -9,9 +9,7 @@
 
 namespace qar::render::docx {
 
-inline constexpr std::size_t most_columns = 63;  ///< Word opens no table with more
-
-/// A table of a draft.
+/// A table of a draft. One that is too wide for the page comes in parts, each of which begins with its first column.
 void add_table(Story& story, const Table& table);
 
 // A table piece by piece; a cell is closed with `</w:tc>`, a row with `</w:tr>`.

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "qar/read/written_values.h"
 #include "qar/text/utf8.h"
 
 #include "markdown_words.h"
@@ -220,19 +221,26 @@ class Writing {
     out_ += fence;
   }
 
-  /// "[KT-01; LR-07]" whose ids are all links to the appendix stands as a draft has it. Other brackets are escaped.
+  /// "[KT-01; LR-07]" of which an id is a link to the appendix stands as a draft has it. Other brackets are escaped.
   void find_citations() {
-    for (std::size_t i = 0; i < text_.runs.size(); ++i) {
-      const Run& run = text_.runs[i];
-      if (run.citation == 0 || run.begin == 0 || words_[run.begin - 1] != '[') continue;
-      std::size_t last = i;
-      while (last + 2 < text_.runs.size() && text_.slice(text_.runs[last + 1]) == "; " && text_.runs[last + 2].citation != 0)
-        last += 2;
-      const Place end = text_.runs[last].end;
-      if (end >= words_.size() || words_[end] != ']') continue;
-      is_plain_bracket_[run.begin - 1] = is_plain_bracket_[end] = true;
-      for (std::size_t each = i; each <= last; each += 2) citations_.push_back(text_.runs[each].begin);
+    for (const Run& run : text_.runs) {
+      if (run.citation == 0 || is_plain_citation(run.begin)) continue;
+      const std::size_t open = words_.rfind('[', run.begin);
+      const std::size_t close = words_.find(']', run.end);
+      if (open != std::string_view::npos && close != std::string_view::npos) take_group(open, close);
     }
+  }
+  void take_group(std::size_t open, std::size_t close) {
+    std::vector<Place> begins;
+    for (std::size_t at = open + 1; at < close;) {
+      const std::size_t end = std::min(words_.find("; ", at), close);
+      const auto id = read::written_id(words_.substr(at, end - at));
+      if (!id || !id->canonical) return;
+      begins.push_back(static_cast<Place>(at));
+      at = end < close ? end + 2 : close;
+    }
+    is_plain_bracket_[open] = is_plain_bracket_[close] = true;
+    citations_.insert(citations_.end(), begins.begin(), begins.end());
   }
   [[nodiscard]] bool is_plain_citation(Place at) const { return std::ranges::find(citations_, at) != citations_.end(); }
 

@@ -34,7 +34,9 @@ struct Building {
 
   [[nodiscard]] const model::Report& report() const { return *review.report; }
   [[nodiscard]] Document& document() const { return built.document; }
-  void lose(text::Span where, std::string message) { built.losses.push_back({where, std::move(message)}); }
+  void lose(text::Span where, std::string message, bool on_pages = false) {
+    built.losses.push_back({where, std::move(message), on_pages});
+  }
 };
 
 /// Words on one line, as a Text holds them: white space folded, control characters gone.

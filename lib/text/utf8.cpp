@@ -7,6 +7,8 @@
 
 #include <utf8proc.h>
 
+#include "qar/text/words.h"
+
 namespace qar::text {
 namespace {
 
@@ -110,6 +112,17 @@ bool is_plainly_nfc(std::string_view text) {
   return true;
 }
 
+/// What utf8proc makes of well-formed text.
+std::optional<std::string> mapped(std::string_view text, int options) {
+  utf8proc_uint8_t* made = nullptr;
+  const utf8proc_ssize_t size =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()), &made,
+                   static_cast<utf8proc_option_t>(options));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(made, &std::free);
+  if (size < 0) return std::nullopt;
+  return std::string(reinterpret_cast<const char*>(made), static_cast<std::size_t>(size));
+}
+
 }  // namespace
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
@@ -210,13 +223,13 @@ std::string printable(std::string_view text) {
 
 std::string nfc(std::string_view text) {
   if (first_invalid_utf8(text) || is_plainly_nfc(text)) return std::string(text);
-  utf8proc_uint8_t* composed = nullptr;
-  const utf8proc_ssize_t size =
-      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
-                   &composed, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
-  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(composed, &std::free);
-  if (size < 0) return std::string(text);
-  return {reinterpret_cast<const char*>(composed), static_cast<std::size_t>(size)};
+  return mapped(text, UTF8PROC_STABLE | UTF8PROC_COMPOSE).value_or(std::string(text));
+}
+
+std::string case_folded(std::string_view text) {
+  if (first_invalid_utf8(text)) return lower(text);
+  // Folding takes accents apart in places, hence once more.
+  return nfc(mapped(nfc(text), UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD).value_or(lower(text)));
 }
 
 }  // namespace qar::text

@@ -58,5 +58,8 @@ TEST_CASE("No name leads out of its folder, hides or cannot be seen") {
 TEST_CASE("Two names are one where a disk would take them for one") {
   CHECK(folded("Larkfield") == folded("LARKFIELD"));
   CHECK(folded("E\u0301cole") == folded("École"));
+  CHECK(folded("ÉCOLE") == folded("e\u0301cole"));
+  CHECK(folded("ΛΕΣΒΟΣ") == folded("λεσβος"));
   CHECK(folded("oak") != folded("oaks"));
+  CHECK(folded("ecole") != folded("école"));
 }

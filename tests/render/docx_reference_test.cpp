@@ -77,13 +77,14 @@ std::string zipped(const Parts& parts) {
 }
 
 /// What the writer makes of a document with this reference document, or why not.
-std::string written_with(const std::string& reference, std::string mark = "") {
+std::string written_with(const std::string& reference, std::string mark = "", std::vector<std::string>* remarks = nullptr) {
   const ReviewInMemory review(draft_with("## Context\n\nText.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"));
   Document document = review.edition(Audience::school);
   document.mark = std::move(mark);
   const Theme theme = default_theme();
   WriterOptions options;
   options.reference_document = reference;
+  options.remarks = remarks;
   auto write = writer_named("docx")->open(theme, options);
   if (!write.ok()) return write.message();
   return write.value()(document).value();
@@ -198,10 +199,87 @@ TEST_CASE("reference document: bombs and towers are refused") {
   CHECK(WordDocument(written_with(zipped(parts))).problems == "");
 }
 
-TEST_CASE("reference document: our own files serve as one") {
-  const ReviewInMemory review(draft_with("## Context\n\nText.\n"));
-  const std::string own = test::written("docx", review.edition(Audience::school));
-  const WordDocument word(written_with(own));
+TEST_CASE("reference document: one that leaves the page to the program gets ours") {
+  Parts parts = house();
+  std::string& document = parts["word/document.xml"];
+  const auto begin = document.find("<w:sectPr>");
+  document.replace(begin, document.find("</w:body>") - begin, "<w:sectPr/>");
+  CHECK(WordDocument(written_with(zipped(parts))).count("//w:sectPr/w:pgSz[@w:w='11906']") == 1);
+  document.replace(document.find("<w:sectPr/>"), 11, "");
+  const WordDocument word(written_with(zipped(parts)));
   CHECK(word.problems == "");
-  CHECK(word.count("//w:style", "word/styles.xml") == WordDocument(own).count("//w:style", "word/styles.xml"));
+  CHECK(word.count("//w:sectPr/w:pgSz[@w:w='11906']") == 1);
+}
+
+namespace {
+
+/// An edition of another school's report, as Parts.
+Parts edition_of_another_school() {
+  std::string draft = draft_with("## Context\n\nText.\n");
+  draft.replace(draft.find("Larkfield Primary"), 17, "Oakmere");
+  Document document = ReviewInMemory(draft).edition(Audience::school);
+  document.mark = "Draft";
+  const WordDocument word(test::written("docx", document));
+  Parts parts;
+  for (const std::string& name : word.names()) parts[name] = word.bytes(name);
+  return parts;
+}
+
+std::string all_words(const std::string& bytes) {
+  const WordDocument word(bytes);
+  CHECK(word.problems == "");
+  std::string all;
+  for (const std::string& name : word.names())
+    if (name.ends_with(".xml")) all += name + ": " + WordDocument::words(word.xml(name)) + "\n";
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("reference document: of an edition the styles are taken, and neither its header nor its footer") {
+  std::vector<std::string> remarks;
+  Parts parts = edition_of_another_school();
+  const std::string words = all_words(written_with(zipped(parts), "", &remarks));
+  CHECK(words.find("word/header-default.xml: Larkfield Primary School\t") != std::string::npos);
+  CHECK(words.find("Oakmere") == std::string::npos);
+  CHECK(words.find("Draft") == std::string::npos);
+  CHECK(words.find("Page 1 of 2") != std::string::npos);
+  CHECK(remarks == std::vector<std::string>{"the reference document is an edition that qar wrote; its header and footer are "
+                                            "not taken, since each report has its own"});
+  CHECK(WordDocument(written_with(zipped(parts))).count("//w:style", "word/styles.xml") ==
+        WordDocument(zipped(parts)).count("//w:style", "word/styles.xml"));
+}
+
+TEST_CASE("reference document: an edition that Word has saved is known by its bookmarks, until somebody writes over them") {
+  Parts parts = edition_of_another_school();
+  std::string& properties = parts["docProps/app.xml"];
+  const auto program = properties.find("<Application>") + 13;
+  properties.replace(program, properties.find("</Application>") - program, "Microsoft Office Word");
+  CHECK(all_words(written_with(zipped(parts))).find("Oakmere") == std::string::npos);
+
+  parts["word/header-default.xml"] = element("w:hdr", "<w:p><w:r><w:t>House of Learning</w:t></w:r></w:p>");
+  std::vector<std::string> remarks;
+  const std::string words = all_words(written_with(zipped(parts), "", &remarks));
+  CHECK(words.find("House of Learning") != std::string::npos);
+  CHECK(words.find("Draft") == std::string::npos);  // the first page's header is still an edition's
+  CHECK(remarks.size() == 1);
+}
+
+TEST_CASE("reference document: a header of the house and a footer of an edition") {
+  Parts parts = house();
+  std::string& footer = parts["word/footer1.xml"];
+  footer.replace(footer.find("<w:p>"), 5, "<w:p><w:bookmarkStart w:id=\"3\" w:name=\"_qar_footer_default\"/>");
+  std::vector<std::string> remarks;
+  const std::string words = all_words(written_with(zipped(parts), "", &remarks));
+  CHECK(words.find("House of Learning") != std::string::npos);
+  CHECK(words.find("Foot of the house") == std::string::npos);
+  CHECK(words.find("Page 1 of 2") != std::string::npos);
+  REQUIRE(remarks.size() == 1);
+  CHECK(remarks[0].find("its footer is not taken") != std::string::npos);
+}
+
+TEST_CASE("reference document: nothing is remarked on where all is taken") {
+  std::vector<std::string> remarks;
+  static_cast<void>(written_with(zipped(house()), "", &remarks));
+  CHECK(remarks.empty());
 }

@@ -1,31 +1,14 @@
 // Editions of two reviews as they were when somebody last read them: tests/render/approved. Style sheets are left out.
 #include "support/golden.h"
 
-#include <filesystem>
-
-#include "edition.h"
+#include "review_on_disk.h"
 #include "support/catch.h"
 
 using namespace qar;
 using namespace qar::render;
-using test::ReviewInMemory;
+using test::ReviewOnDisk;
 
 namespace {
-
-/// A review of the repository, with its evidence and its pictures.
-struct ReviewOnDisk : ReviewInMemory {
-  explicit ReviewOnDisk(const std::string& folder)
-      : ReviewInMemory(test::read_golden(std::filesystem::path(QAR_SOURCE_DIR) / folder / "report.md").value()) {
-    std::vector<std::filesystem::path> paths;
-    for (const auto& each : std::filesystem::recursive_directory_iterator(std::filesystem::path(QAR_SOURCE_DIR) / folder))
-      paths.push_back(each.path());
-    std::sort(paths.begin(), paths.end());
-    for (const auto& path : paths) {
-      if (path.extension() == ".yaml") add_evidence(path.stem().string(), test::read_golden(path).value());
-      if (path.extension() == ".png") files.add("larkfield/" + path.filename().string(), test::read_golden(path).value());
-    }
-  }
-};
 
 std::string without_style(std::string page) {
   const auto begin = page.find("<style>");

@@ -123,6 +123,8 @@ TEST_CASE("Markdown: citations of a working edition stand as a draft has them") 
   const ReviewInMemory review(draft_with("## Context\n\nPupils read. [@KT-01; @KT-02] And [@KT-09] write [here].\n"),
                               evidence);
   CHECK(as_markdown(review.edition(Audience::working)) == "Pupils read. [@KT-01; @KT-02] And [KT-09] write [here].");
+  const ReviewInMemory mixed(draft_with("## Context\n\n[@KT-09; @KT-01] [x; @KT-01]\n"), evidence);
+  CHECK(as_markdown(mixed.edition(Audience::working)) == "[@KT-09; @KT-01] \\[x; [@KT-01]\\]");
   const std::string page = test::written("md", review.edition(Audience::working));
   CHECK(page.find("\n### KT-01\n\nSeen.\n\nCited in: Context and character of the school\n") != std::string::npos);
 }

@@ -164,3 +164,15 @@ TEST_CASE("Text is brought to NFC") {
   CHECK(nfc("\u1100\u1161") == "\uAC00");      // Hangul
   CHECK(nfc("e\u0301\xFF") == "e\u0301\xFF");  // not UTF-8: unchanged
 }
+
+TEST_CASE("folded texts are equal whatever their capitals, in any alphabet") {
+  CHECK(case_folded("Larkfield") == case_folded("LARKFIELD"));
+  CHECK(case_folded("\u00C9cole") == case_folded("e\u0301COLE"));
+  CHECK(case_folded("STRASSE") == case_folded("Straße"));
+  CHECK(case_folded("ΛΕΣΒΟΣ") == case_folded("λεσβος"));
+  CHECK(case_folded("ШКОЛА") == case_folded("школа"));
+  CHECK(case_folded("\u1E9Eq\u0307\u0323") == case_folded("ssQ\u0323\u0307"));
+  CHECK(case_folded("ecole") != case_folded("\u00E9cole"));
+  CHECK(case_folded("AB\xFF") == "ab\xFF");
+  CHECK(case_folded("").empty());
+}

@@ -51,11 +51,13 @@ int Batch::render(const LastRun& last) {
   check::RunOptions options{request_.threads, &stop_requested(), {}};
   std::vector<ReportRenderer> renderers(std::max(1u, check::threads_for(options, plan.jobs.size())),
                                         ReportRenderer(request_, last, files_));
+  std::vector<std::string> remarks;  // all renderers have the same ones
   for (ReportRenderer& each : renderers)
-    for (const std::string& failure : each.open_writers()) {
+    for (const std::string& failure : each.open_writers(&each == &renderers.front() ? &remarks : nullptr)) {
       complain(failure);
       return exit_failure;
     }
+  for (const std::string& remark : remarks) complain(remark);
   if (!make_folder(plan)) return exit_failure;
   for (const check::ConfigurationPtr& each : plan.configurations) note_configuration(*each);
   std::vector<std::vector<RenderedReport>> rendered(plan.jobs.size());  // of each job, until it is delivered
@@ -116,6 +118,7 @@ void Batch::take(RenderedReport& report) {
   if (!report.failure.empty()) fail(fmt::format("{}: {}", text::printable(report.path), report.failure));
   tell_of_gate(report);
   for (const std::string& loss : report.losses) say(loss);
+  findings_.warning += report.losses.size();
   for (RenderedEdition& edition : report.editions) write(report, edition);
   progress_.clear();
   out_.flush();

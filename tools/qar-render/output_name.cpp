@@ -117,6 +117,6 @@ text::Result<std::string> OutputName::of(const NameParts& parts) const {
   return made;
 }
 
-std::string folded(std::string_view name) { return text::lower(text::nfc(name)); }
+std::string folded(std::string_view name) { return text::case_folded(name); }
 
 }  // namespace qar::door

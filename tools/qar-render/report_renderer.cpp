@@ -18,12 +18,18 @@ namespace {
 
 using render::Audience;
 
-void note_losses(const check::ReadReview& read, const std::vector<render::Loss>& losses, RenderedReport& report) {
+/// What an edition lacks that its draft has is a warning like others, though only rendering finds it.
+void note_losses(const check::ReadReview& read, const std::vector<render::Loss>& losses, const Request& request,
+                 RenderedReport& report) {
+  const auto is_concerned = [&](const render::Loss& loss) {
+    return !loss.on_pages || std::ranges::any_of(request.writers, &render::Writer::sets_pages);
+  };
   for (const render::Loss& loss : losses) {
+    if (!is_concerned(loss)) continue;
     const text::Source& source = read.sources[loss.where.file];
     const text::Position at = text::LineIndex(source.text).position(loss.where.begin);
-    std::string line =
-        fmt::format("{}:{}:{}: {}", text::printable(source.path), at.line, at.column, text::printable(loss.message));
+    std::string line = fmt::format("{}:{}:{}: {}: {}", text::printable(source.path), at.line, at.column,
+                                   diag::name(diag::Severity::warning), text::printable(loss.message));
     if (std::ranges::find(report.losses, line) == report.losses.end()) report.losses.push_back(std::move(line));
   }
 }
@@ -47,13 +53,17 @@ std::string digest(const check::ReadReview& read, const RenderedReport& report, 
 
 }  // namespace
 
-std::vector<std::string> ReportRenderer::open_writers() {
+std::vector<std::string> ReportRenderer::open_writers(std::vector<std::string>* remarks) {
   std::vector<std::string> failures;
   render::WriterOptions options;
   options.version = version;
   options.reference_document = request_.reference_document;
   for (const render::Writer* writer : request_.writers) {
+    std::vector<std::string> unused;
+    options.remarks = &unused;
     auto opened = writer->open(request_.theme, options);
+    if (remarks)
+      for (const std::string& each : unused) remarks->push_back(fmt::format("{}: {}", writer->name, each));
     if (opened.ok())
       writers_.push_back({writer, std::move(opened.value())});
     else
@@ -115,12 +125,17 @@ void ReportRenderer::make_files(const Draft& draft, RenderedEdition& edition) {
     wanted.mark_note = render::wording::must_not_go_out;
   }
   const render::Built built = render::build(draft.read.review, wanted);
-  note_losses(draft.read, built.losses, draft.made);
+  note_losses(draft.read, built.losses, request_, draft.made);
   const std::string made_from = wants_digests() ? digest(draft.read, draft.made, wanted, request_) : std::string();
   for (const OpenWriter& open : writers_)
-    edition.files.push_back(
-        file(built.document, open, edition.name + std::string(open.writer->extension),
-             wants_digests() ? text::sha256(fmt::format("{}\n{}", made_from, open.writer->name)) : made_from));
+    edition.files.push_back(file(built.document, open, edition.name + std::string(open.writer->extension),
+                                 wants_digests() ? digest_of_file(made_from, *open.writer) : made_from));
+}
+
+std::string ReportRenderer::digest_of_file(const std::string& made_from, const render::Writer& writer) const {
+  const auto here = request_.surroundings.find(writer.name);
+  const std::string_view surroundings = here == request_.surroundings.end() ? std::string_view() : here->second;
+  return text::sha256(fmt::format("{}\n{}\n{}", made_from, writer.name, surroundings));
 }
 
 RenderedFile ReportRenderer::file(const render::Document& document, const OpenWriter& open, std::string name,

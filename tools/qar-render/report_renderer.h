@@ -48,7 +48,7 @@ struct RenderedReport {
   std::string review, school;  ///< as its cover has them; may be empty
   std::string failure;         ///< why there are no editions at all; empty: there are
   std::vector<Input> inputs;
-  std::vector<std::string> losses;  ///< "report.md:41:3: …", what could not be shown, each once
+  std::vector<std::string> losses;  ///< "report.md:41:3: warning: …", what could not be shown, each once
   std::vector<RenderedEdition> editions;
 };
 
@@ -58,8 +58,9 @@ class ReportRenderer {
   ReportRenderer(const Request& request, const LastRun& last, const text::FileStore& files)
       : request_(request), last_(last), files_(files) {}
 
-  /// Makes the writers ready; what cannot be, in one line each.
-  [[nodiscard]] std::vector<std::string> open_writers();
+  /// Makes the writers ready; what cannot be, in one line each. `remarks`: what is not used of what the request has for
+  /// them.
+  [[nodiscard]] std::vector<std::string> open_writers(std::vector<std::string>* remarks);
 
   /// The review has a report, and the job is its own.
   [[nodiscard]] RenderedReport render(const check::ReadReview& read, const check::Job& job);
@@ -77,6 +78,7 @@ class ReportRenderer {
   };
   [[nodiscard]] RenderedEdition edition(const Draft& draft, render::Audience audience, std::string name);
   void make_files(const Draft& draft, RenderedEdition& edition);
+  [[nodiscard]] std::string digest_of_file(const std::string& made_from, const render::Writer& writer) const;
   [[nodiscard]] RenderedFile file(const render::Document& document, const OpenWriter& open, std::string name,
                                   std::string made_from) const;
 

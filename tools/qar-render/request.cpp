@@ -146,13 +146,17 @@ void take_abbreviations(Request& request) {
     request.abbreviations.push_back({std::string(each.short_form), std::string(each.words)});
 }
 
-/// To be taken when all else is. Only a manifest compares runs, which the program itself may have changed between.
+/// To be taken when all else is. Only a manifest compares runs, between which the program itself may have
+/// changed, or the machine.
 void take_digest(const text::FileStore& files, Request& request) {
   constexpr std::uint64_t most_bytes = 256 * 1024 * 1024;
   std::string all = fmt::format("{} {}\n", version, request.created.value_or(-1));
-  if (!request.manifest.empty())
+  if (!request.manifest.empty()) {
     if (const auto program = files.read("/proc/self/exe", most_bytes); program.ok())
       all += text::sha256(program.value().bytes) + "\n";
+    for (const render::Writer* each : request.writers)
+      if (each->surroundings) request.surroundings[each->name] = text::sha256(each->surroundings(request.theme));
+  }
   for (const Input& each : request.inputs) all += each.sha256 + "\n";
   request.made_with = text::sha256(all);
 }

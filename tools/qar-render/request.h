@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "qar/check/settings.h"
@@ -41,11 +43,12 @@ struct Request {
   OutputName name;
   std::string manifest;  ///< its path; empty: none is written
   render::Theme theme;
-  std::string reference_document;           ///< its bytes; may be empty
-  std::vector<render::Term> abbreviations;  ///< all that are known
-  std::vector<Input> inputs;                ///< the files behind theme and reference document
-  std::optional<std::int64_t> created;      ///< SOURCE_DATE_EPOCH
-  std::string made_with;                    ///< a digest of what all editions of the run have in common
+  std::string reference_document;                        ///< its bytes; may be empty
+  std::vector<render::Term> abbreviations;               ///< all that are known
+  std::vector<Input> inputs;                             ///< the files behind theme and reference document
+  std::optional<std::int64_t> created;                   ///< SOURCE_DATE_EPOCH
+  std::string made_with;                                 ///< a digest of what all editions of the run have in common
+  std::map<std::string_view, std::string> surroundings;  ///< of writers, by name: a digest of what decides their bytes here
   check::Settings settings;
   std::optional<diag::Severity> fail_on;
   unsigned threads = 0;

@@ -29,7 +29,8 @@ struct Edition {
 /// Something of the draft that could not be shown as it stands there.
 struct Loss {
   text::Span where;
-  std::string message;  ///< one clause: what is wrong
+  std::string message;    ///< one clause: what is wrong, and what was done instead
+  bool on_pages = false;  ///< only writers that set pages cannot show it
 };
 
 struct Built {

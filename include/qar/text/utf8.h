@@ -40,5 +40,8 @@ void append_utf8(std::string& out, char32_t value);
 [[nodiscard]] std::string printable(std::string_view text);
 /// NFC, as far as the text is UTF-8; otherwise unchanged.
 [[nodiscard]] std::string nfc(std::string_view text);
+/// For comparing: equal for texts that differ in nothing but capitals and in how their accents are written, in any language
+/// (Unicode's full folding of NFC; ß and ss are equal). Other bytes than UTF-8 stay as they are, with ASCII in lower case.
+[[nodiscard]] std::string case_folded(std::string_view text);
 
 }  // namespace qar::text
