@@ -47,12 +47,9 @@ int start_renderer(std::vector<std::string> words) {
 
 }  // namespace
 
-void add_render(CLI::App& app, Action& action) {
-  CLI::App* command = app.add_subcommand("render", "Make editions of reports for an audience: HTML, DOCX, PDF and others");
-  // All that follows is the other program's, its help too.
-  command->set_help_flag();
-  command->prefix_command();
-  command->callback([&action, command] { action = [command] { return start_renderer(command->remaining()); }; });
+void add_render(Command& program) {
+  Command command = program.command("render", "Make editions of reports for an audience: HTML, DOCX, PDF and others");
+  command.passes_on(start_renderer);
 }
 
 }  // namespace qar::door
