@@ -1,6 +1,5 @@
 // One line a finding, as compilers print them, so that editors and grep can read it:
 //   report.md:41:19: error: `KT-32` is not in the evidence; cite an entry that exists [citation/unknown-evidence]
-#include <iterator>
 
 #include <fmt/format.h>
 
@@ -15,7 +14,7 @@ namespace {
 void append_line(std::string& out, const diag::Diagnostic& finding, Places& places, bool colour) {
   const text::Position at = places.position(finding.where.file, finding.where.begin);
   paint(out, Ink::bold, places.path(finding.where.file), colour);
-  fmt::format_to(std::back_inserter(out), ":{}:{}: ", at.line, at.column);
+  out += fmt::format(":{}:{}: ", at.line, at.column);
   paint(out, ink_of(finding.severity), diag::name(finding.severity), colour);
   out += ": ";
   out += text::printable(diag::sentence(finding));

@@ -1,7 +1,6 @@
 #include "snippet.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include <fmt/format.h>
 
@@ -56,7 +55,7 @@ void append_place(std::string& out, Places& places, text::Span where) {
   out += places.path(where.file);
   if (is_whole_file(places.source(where.file), where)) return;
   const text::Position at = places.position(where.file, where.begin);
-  fmt::format_to(std::back_inserter(out), ":{}:{}", at.line, at.column);
+  out += fmt::format(":{}:{}", at.line, at.column);
 }
 
 Snippet snippet(const text::Source& source, const text::LineIndex& lines, text::Span where,
@@ -79,7 +78,7 @@ Snippet snippet(const text::Source& source, const text::LineIndex& lines, text::
   return made;
 }
 
-std::size_t gutter_for(const Snippet& snippet) { return fmt::formatted_size("{}", snippet.line); }
+std::size_t gutter_for(const Snippet& snippet) { return std::to_string(snippet.line).size(); }
 
 void append_rows(std::string& out, const Snippet& snippet, const Rows& rows) {
   paint(out, Ink::gutter, fmt::format("{:>{}} |", snippet.line, rows.gutter), rows.colour);

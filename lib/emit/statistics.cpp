@@ -3,7 +3,6 @@
 //   total  error  warning  advice  suppressed  baseline  rule
 //      14     14        -       -           1         -  citation/unknown-evidence  Evidence that does not exist
 #include <algorithm>
-#include <iterator>
 
 #include <fmt/format.h>
 
@@ -26,19 +25,18 @@ std::string number(std::size_t count) { return count == 0 ? "-" : fmt::format("{
 
 void append_row(std::string& out, const Row& row, std::size_t name_width) {
   const Counts& counts = row.counts;
-  fmt::format_to(std::back_inserter(out), "{:>5}  {:>5}  {:>7}  {:>6}  {:>10}  {:>8}  ", number(counts.total()),
-                 number(counts.error), number(counts.warning), number(counts.advice), number(counts.suppressed),
-                 number(counts.in_baseline));
+  out += fmt::format("{:>5}  {:>5}  {:>7}  {:>6}  {:>10}  {:>8}  ", number(counts.total()), number(counts.error),
+                     number(counts.warning), number(counts.advice), number(counts.suppressed), number(counts.in_baseline));
   if (row.title.empty()) {
     out += row.name;
   } else {
-    fmt::format_to(std::back_inserter(out), "{:{}}  {}", row.name, name_width, row.title);
+    out += fmt::format("{:{}}  {}", row.name, name_width, row.title);
   }
   out += '\n';
 }
 
 void append_table(std::string& out, std::string_view name, const std::vector<Row>& rows) {
-  fmt::format_to(std::back_inserter(out), "total  error  warning  advice  suppressed  baseline  {}\n", name);
+  out += fmt::format("total  error  warning  advice  suppressed  baseline  {}\n", name);
   std::size_t width = 0;
   for (const Row& row : rows) width = std::max(width, row.name.size());
   for (const Row& row : rows) append_row(out, row, width);

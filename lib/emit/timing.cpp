@@ -3,7 +3,6 @@
 //       ms   share   asked  rule
 //    12.31   45.1%     408  section/placeholder
 #include <algorithm>
-#include <iterator>
 #include <vector>
 
 #include <fmt/format.h>
@@ -15,8 +14,8 @@ namespace {
 
 void append_row(std::string& out, const diag::RuleTime& time, std::uint64_t all, std::string_view name) {
   const double share = all == 0 ? 0 : 100.0 * static_cast<double>(time.nanoseconds) / static_cast<double>(all);
-  fmt::format_to(std::back_inserter(out), "{:>9.2f}  {:>5.1f}%  {:>6}  {}\n", static_cast<double>(time.nanoseconds) / 1e6,
-                 share, time.asked, name);
+  out +=
+      fmt::format("{:>9.2f}  {:>5.1f}%  {:>6}  {}\n", static_cast<double>(time.nanoseconds) / 1e6, share, time.asked, name);
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 // A unified diff out of edits whose places are known: nothing is searched for, so its cost is that of what it prints.
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
 #include <vector>
 
 #include <fmt/format.h>
@@ -115,7 +114,7 @@ std::string quoted_name(std::string_view prefix, std::string_view path) {
   std::string quoted = "\"";
   for (const char c : name) {
     if (is_odd(c) || static_cast<unsigned char>(c) >= 0x80)
-      fmt::format_to(std::back_inserter(quoted), "\\{:03o}", static_cast<unsigned char>(c));
+      quoted += fmt::format("\\{:03o}", static_cast<unsigned char>(c));
     else
       quoted += c;
   }
@@ -150,8 +149,8 @@ class Printer {
     const Block& last = blocks.back();
     const std::size_t lead = std::min(first.at, context);
     const std::size_t trail = std::min(old_.size() - last.end, context);
-    fmt::format_to(std::back_inserter(out), "@@ -{} +{} @@\n", range(first.at - lead, last.end + trail),
-                   range(first.new_at - lead, last.new_end + trail));
+    out += fmt::format("@@ -{} +{} @@\n", range(first.at - lead, last.end + trail),
+                       range(first.new_at - lead, last.new_end + trail));
     std::size_t at = first.at - lead;
     for (const Block& block : blocks) {
       for (; at < block.at; ++at) line(' ', old_[at]);

@@ -93,12 +93,19 @@ ${rows}});
 ")
 endfunction()
 
-# The rules' own mechanism, without the catalogue: what the program that compiles the YAML pages is made of.
-set(QAR_PAGE_SOURCES cover_values inflection literal_frequency literal_tree page_index page_problems page_tables pattern pattern_nodes pattern_tree probes
-    prose word_expression word_tree)
+# The rules' own mechanism, without the catalogue, as objects of its own: the program that compiles the YAML pages is made of it,
+# and so is the room `rules`. Sets `out` to its files.
+function(qar_page_mechanism out)
+  set(sources cover_values inflection literal_frequency literal_tree page_index page_problems page_tables pattern pattern_nodes
+      pattern_tree probes prose word_expression word_tree)
+  list(TRANSFORM sources PREPEND "${PROJECT_SOURCE_DIR}/lib/rules/")
+  list(TRANSFORM sources APPEND ".cpp")
+  qar_room(page_mechanism USES model LINKS PkgConfig::PCRE2 SOURCES ${sources})
+  set(${out} ${sources} PARENT_SCOPE)
+endfunction()
 
 # lib/rules/<family>/<name>.{cpp,yaml} -> the rule family/name; one .cpp that defines qar::rules::catalogue(), and one, made
-# by tools/pages while building, with the YAML pages as constants. Needs the room `read`.
+# by tools/pages while building, with the YAML pages as constants. Needs the rooms `read` and `page_mechanism`.
 function(qar_rule_catalogue out)
   file(GLOB pages CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}/lib/rules" "${PROJECT_SOURCE_DIR}/lib/rules/*/*.cpp"
        "${PROJECT_SOURCE_DIR}/lib/rules/*/*.yaml")
@@ -158,12 +165,10 @@ std::span<const CatalogueEntry> catalogue() { return entries; }
 
 }  // namespace qar::rules
 ")
-  list(TRANSFORM QAR_PAGE_SOURCES PREPEND "${PROJECT_SOURCE_DIR}/lib/rules/" OUTPUT_VARIABLE compiler_sources)
-  list(TRANSFORM compiler_sources APPEND ".cpp")
-  add_executable(qar_compile_pages "${PROJECT_SOURCE_DIR}/tools/pages/compile_pages.cpp" ${compiler_sources})
+  add_executable(qar_compile_pages "${PROJECT_SOURCE_DIR}/tools/pages/compile_pages.cpp")
   target_include_directories(qar_compile_pages PRIVATE "${PROJECT_SOURCE_DIR}/lib")
-  target_link_libraries(qar_compile_pages PRIVATE qar_compiler PkgConfig::PCRE2)
-  qar_link_rooms(qar_compile_pages read)
+  target_link_libraries(qar_compile_pages PRIVATE qar_compiler)
+  qar_link_rooms(qar_compile_pages read page_mechanism)
   set(list_file "${PROJECT_BINARY_DIR}/generated/rule_pages.txt")
   qar_write_if_different("${list_file}" "${yaml_list}")
   set(page_tables "${PROJECT_BINARY_DIR}/generated/rule_pages.cpp")

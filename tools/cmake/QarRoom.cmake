@@ -1,9 +1,11 @@
 # qar_room(NAME USES room… LINKS target…): one room of the house (docs/architecture.md) as an object library `qar_NAME` made
 # of lib/NAME/*.cpp. It may use the rooms that it names and, through them, theirs. The list QAR_ROOM_NAME_ALL holds the
-# room and everything below it, so that a test can link a room without what stands above.
+# room and everything below it, so that a test can link a room without what stands above. WITHOUT names files of the folder that
+# are not the room's.
 function(qar_room name)
-  cmake_parse_arguments(ROOM "" "" "USES;LINKS;SOURCES" ${ARGN})
+  cmake_parse_arguments(ROOM "" "" "USES;LINKS;SOURCES;WITHOUT" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/lib/${name}/*.cpp")
+  list(REMOVE_ITEM sources ${ROOM_WITHOUT})
   add_library(qar_${name} OBJECT ${sources} ${ROOM_SOURCES})
   target_include_directories(qar_${name} PUBLIC "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>"
                              PRIVATE "${PROJECT_SOURCE_DIR}/lib")

@@ -1,5 +1,6 @@
 #include "app.h"
 
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "qar/syntax/markdown.h"
@@ -69,20 +70,21 @@ int run(int argc, char** argv) {
   app.add_flag("--version", wants_version, "Print the version, with the libraries and the YAML engine in use");
   app.footer("A first look: qar validate examples/quickstart/larkfield-2025-11\nA new review: qar init my-review");
   Action action;
-  add_validate(app, action);
-  add_render(app, action);
-  add_trace(app, action);
-  add_agree(app, action);
-  add_changes(app, action);
-  add_rules(app, action);
-  add_explain(app, action);
-  add_profiles(app, action);
-  add_config(app, action);
-  add_schema(app, action);
-  add_init(app, action);
-  add_merge(app, action);
-  add_merge_driver(app, action);
-  add_git(app, action);
+  Command program(app, action);
+  add_validate(program);
+  add_render(program);
+  add_trace(program);
+  add_agree(program);
+  add_changes(program);
+  add_rules(program);
+  add_explain(program);
+  add_profiles(program);
+  add_config(program);
+  add_schema(program);
+  add_init(program);
+  add_merge(program);
+  add_merge_driver(program);
+  add_git(program);
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {

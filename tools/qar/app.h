@@ -1,29 +1,24 @@
 // The words on the command line. Each command is a file in commands/ that adds itself to the program; app.cpp lists them.
 #pragma once
 
-#include <functional>
-
-#include <CLI/CLI.hpp>
+#include "command.h"
 
 namespace qar::door {
 
-/// What the chosen command does; set by its callback, run after the whole command line was understood.
-using Action = std::function<int()>;
-
-void add_validate(CLI::App& app, Action& action);
-void add_trace(CLI::App& app, Action& action);
-void add_agree(CLI::App& app, Action& action);
-void add_changes(CLI::App& app, Action& action);
-void add_rules(CLI::App& app, Action& action);
-void add_explain(CLI::App& app, Action& action);
-void add_profiles(CLI::App& app, Action& action);
-void add_config(CLI::App& app, Action& action);
-void add_schema(CLI::App& app, Action& action);
-void add_init(CLI::App& app, Action& action);
-void add_merge(CLI::App& app, Action& action);
-void add_merge_driver(CLI::App& app, Action& action);
-void add_git(CLI::App& app, Action& action);
-void add_render(CLI::App& app, Action& action);
+void add_validate(Command& program);
+void add_trace(Command& program);
+void add_agree(Command& program);
+void add_changes(Command& program);
+void add_rules(Command& program);
+void add_explain(Command& program);
+void add_profiles(Command& program);
+void add_config(Command& program);
+void add_schema(Command& program);
+void add_init(Command& program);
+void add_merge(Command& program);
+void add_merge_driver(Command& program);
+void add_git(Command& program);
+void add_render(Command& program);
 
 /// Understands the command line and runs the command; the exit code.
 [[nodiscard]] int run(int argc, char** argv);

@@ -87,19 +87,19 @@ int agree(const Arguments& arguments) {
 
 }  // namespace
 
-void add_agree(CLI::App& app, Action& action) {
-  CLI::App* command = app.add_subcommand("agree", "Seal what a draft says as agreed by the Lead Reviewer or the school");
+void add_agree(Command& program) {
+  Command command = program.command("agree", "Seal what a draft says as agreed by the Lead Reviewer or the school");
   auto arguments = std::make_shared<Arguments>();
-  command->add_option("path", arguments->path, "A draft, or a folder with one draft")->required();
-  command->add_option("--as", arguments->party, "Who agrees: lead or school")->required();
-  command->add_option("--profile", arguments->reading.profile, "Read by this profile: an id, or the path of a profile file");
-  command->add_option("--config", arguments->reading.configuration,
-                      "This configuration, instead of the nearest qar.yaml above the draft");
-  command->footer(
+  command.option("path", arguments->path, "A draft, or a folder with one draft").required();
+  command.option("--as", arguments->party, "Who agrees: lead or school").required();
+  command.option("--profile", arguments->reading.profile, "Read by this profile: an id, or the path of a profile file");
+  command.option("--config", arguments->reading.configuration,
+                 "This configuration, instead of the nearest qar.yaml above the draft");
+  command.footer(
       "Writes review.lock beside the draft. Any later change of a claim, an estimate or an area of excellence opens that "
       "one "
       "again: `qar validate` reports it (cover/changed-since-agreed), `qar changes` shows it.");
-  command->callback([&action, arguments] { action = [arguments] { return agree(*arguments); }; });
+  command.does([arguments] { return agree(*arguments); });
 }
 
 }  // namespace qar::door

@@ -137,18 +137,18 @@ int changes(const Arguments& arguments) {
 
 }  // namespace
 
-void add_changes(CLI::App& app, Action& action) {
-  CLI::App* command = app.add_subcommand("changes", "Show what has changed since a draft was agreed, or between two drafts");
+void add_changes(Command& program) {
+  Command command = program.command("changes", "Show what has changed since a draft was agreed, or between two drafts");
   auto arguments = std::make_shared<Arguments>();
-  command->add_option("path", arguments->paths, "A draft, or an old one and a new one")->required();
-  command->add_option("--format", arguments->format, "text, json or html")->capture_default_str();
-  command->add_option("-o,--output", arguments->output, "Write to this file instead of standard output");
-  command->add_option("--profile", arguments->reading.profile, "Read by this profile: an id, or the path of a profile file");
-  command->add_option("--config", arguments->reading.configuration,
-                      "This configuration, instead of the nearest qar.yaml above the draft");
-  command->footer(
+  command.option("path", arguments->paths, "A draft, or an old one and a new one").required();
+  command.option("--format", arguments->format, "text, json or html").default_shown();
+  command.option("-o,--output", arguments->output, "Write to this file instead of standard output");
+  command.option("--profile", arguments->reading.profile, "Read by this profile: an id, or the path of a profile file");
+  command.option("--config", arguments->reading.configuration,
+                 "This configuration, instead of the nearest qar.yaml above the draft");
+  command.footer(
       "Exit codes: 0 nothing has changed; 1 something has; 2 usage, a file that cannot be read, nothing agreed yet.");
-  command->callback([&action, arguments] { action = [arguments] { return changes(*arguments); }; });
+  command.does([arguments] { return changes(*arguments); });
 }
 
 }  // namespace qar::door

@@ -148,16 +148,14 @@ int show(const Arguments& arguments) {
 
 }  // namespace
 
-void add_config(CLI::App& app, Action& action) {
-  CLI::App* command =
-      app.add_subcommand("config", "Print the configuration that holds for a path, with the origin of each value");
+void add_config(Command& program) {
+  Command command =
+      program.command("config", "Print the configuration that holds for a path, with the origin of each value");
   auto arguments = std::make_shared<Arguments>();
-  command->add_option("path", arguments->path, "A draft or folder")->capture_default_str();
-  command->add_option("--config", arguments->configuration, "This configuration, instead of the nearest qar.yaml");
-  command->add_option("--format", arguments->format, "text or json")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->capture_default_str();
-  command->callback([&action, arguments] { action = [arguments] { return show(*arguments); }; });
+  command.option("path", arguments->path, "A draft or folder").default_shown();
+  command.option("--config", arguments->configuration, "This configuration, instead of the nearest qar.yaml");
+  command.option("--format", arguments->format, "text or json").one_of({"text", "json"}).default_shown();
+  command.does([arguments] { return show(*arguments); });
 }
 
 }  // namespace qar::door

@@ -83,16 +83,14 @@ int explain(const Arguments& arguments) {
 
 }  // namespace
 
-void add_explain(CLI::App& app, Action& action) {
-  CLI::App* command = app.add_subcommand("explain", "Print a rule's page: what, why, source, examples");
+void add_explain(Command& program) {
+  Command command = program.command("explain", "Print a rule's page: what, why, source, examples");
   auto arguments = std::make_shared<Arguments>();
-  command->add_option("id", arguments->name, "A rule id such as citation/unknown-evidence, or a family")->required();
-  command->add_option("--config", arguments->configuration,
-                      "The configuration that names your own pages, instead of the nearest qar.yaml");
-  command->add_option("--format", arguments->format, "text or json")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->capture_default_str();
-  command->callback([&action, arguments] { action = [arguments] { return explain(*arguments); }; });
+  command.option("id", arguments->name, "A rule id such as citation/unknown-evidence, or a family").required();
+  command.option("--config", arguments->configuration,
+                 "The configuration that names your own pages, instead of the nearest qar.yaml");
+  command.option("--format", arguments->format, "text or json").one_of({"text", "json"}).default_shown();
+  command.does([arguments] { return explain(*arguments); });
 }
 
 }  // namespace qar::door

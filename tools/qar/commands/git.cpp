@@ -143,13 +143,13 @@ class GitInstall {
 
 }  // namespace
 
-void add_git(CLI::App& app, Action& action) {
-  CLI::App* command = app.add_subcommand("git", "Let git merge drafts and evidence through qar");
-  command->require_subcommand(1);
-  CLI::App* install = command->add_subcommand("install", "Set up the repository of the current folder");
+void add_git(Command& program) {
+  Command command = program.command("git", "Let git merge drafts and evidence through qar");
+  command.requires_command();
+  Command install = command.command("install", "Set up the repository of the current folder");
   auto uninstall = std::make_shared<bool>(false);
-  install->add_flag("--uninstall", *uninstall, "Take it back");
-  install->callback([&action, uninstall] { action = [uninstall] { return GitInstall(*uninstall).run(); }; });
+  install.flag("--uninstall", *uninstall, "Take it back");
+  install.does([uninstall] { return GitInstall(*uninstall).run(); });
 }
 
 }  // namespace qar::door

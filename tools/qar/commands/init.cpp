@@ -143,12 +143,12 @@ int make_review(const Arguments& arguments) {
 
 }  // namespace
 
-void add_init(CLI::App& app, Action& action) {
-  CLI::App* command = app.add_subcommand("init", "Begin a new review: a draft and an evidence file to fill in");
+void add_init(Command& program) {
+  Command command = program.command("init", "Begin a new review: a draft and an evidence file to fill in");
   auto arguments = std::make_shared<Arguments>();
-  command->add_option("folder", arguments->folder, "Where to put it")->capture_default_str();
-  command->add_option("--profile", arguments->profile, "The profile (default: the newest)");
-  command->callback([&action, arguments] { action = [arguments] { return make_review(*arguments); }; });
+  command.option("folder", arguments->folder, "Where to put it").default_shown();
+  command.option("--profile", arguments->profile, "The profile (default: the newest)");
+  command.does([arguments] { return make_review(*arguments); });
 }
 
 }  // namespace qar::door

@@ -213,20 +213,18 @@ int merge_drafts(const DraftArguments& arguments) {
   return exit_findings;
 }
 
-void add_options(CLI::App& command, MergeArguments& arguments) {
-  command.add_option("-o,--output", arguments.output,
-                     "Write the result to this file, which may be one of the others (default: standard output)");
-  command.add_option("--format", arguments.format, "What could not be decided as full, concise, json or jsonl")
-      ->capture_default_str();
-  command.add_option("--conflict-style", arguments.style, "merge, diff3 or zdiff3, as git knows them")
-      ->capture_default_str();
-  command.add_option("--marker-size", arguments.marker_size, "How many signs a line of a conflict begins with")
-      ->check(CLI::Range(1, 200))
-      ->capture_default_str();
-  command.add_option("--color,--colour", arguments.colour, "auto, always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
-      ->capture_default_str();
-  command.add_flag("-q,--quiet", arguments.quiet, "No closing line");
+void add_options(Command& command, MergeArguments& arguments) {
+  command.option("-o,--output", arguments.output,
+                 "Write the result to this file, which may be one of the others (default: standard output)");
+  command.option("--format", arguments.format, "What could not be decided as full, concise, json or jsonl").default_shown();
+  command.option("--conflict-style", arguments.style, "merge, diff3 or zdiff3, as git knows them").default_shown();
+  command.option("--marker-size", arguments.marker_size, "How many signs a line of a conflict begins with")
+      .between(1, 200)
+      .default_shown();
+  command.option("--color,--colour", arguments.colour, "auto, always or never")
+      .one_of({"auto", "always", "never"})
+      .default_shown();
+  command.flag("-q,--quiet", arguments.quiet, "No closing line");
   command.footer(
       "What could not be decided is printed on standard output, or on standard error where the result goes there.\nExit "
       "codes: 0 merged; 1 merged, with conflicts to decide; 2 usage, or a file that cannot be read, merged or written.");
@@ -234,31 +232,31 @@ void add_options(CLI::App& command, MergeArguments& arguments) {
 
 }  // namespace
 
-void add_merge(CLI::App& app, Action& action) {
-  CLI::App* command = app.add_subcommand("merge", "Join reviewers' evidence, or versions of a draft");
-  command->require_subcommand(1);
+void add_merge(Command& program) {
+  Command command = program.command("merge", "Join reviewers' evidence, or versions of a draft");
+  command.requires_command();
 
-  CLI::App* evidence = command->add_subcommand("evidence", "Join reviewers' evidence files of one review");
+  Command evidence = command.command("evidence", "Join reviewers' evidence files of one review");
   auto of_evidence = std::make_shared<EvidenceArguments>();
-  evidence->add_option("file", of_evidence->paths, "Evidence files")->required();
-  evidence->add_option("--base", of_evidence->base, "What the files were before they went apart");
-  evidence->add_flag("--renumber", of_evidence->renumber, "Give a new id to an entry that shares its id with another");
-  evidence->add_option("--drafts", of_evidence->drafts, "Drafts whose citations are to follow the new ids");
-  add_options(*evidence, *of_evidence);
-  evidence->callback([&action, of_evidence] { action = [of_evidence] { return MergeEvidence(*of_evidence).run(); }; });
+  evidence.option("file", of_evidence->paths, "Evidence files").required();
+  evidence.option("--base", of_evidence->base, "What the files were before they went apart");
+  evidence.flag("--renumber", of_evidence->renumber, "Give a new id to an entry that shares its id with another");
+  evidence.option("--drafts", of_evidence->drafts, "Drafts whose citations are to follow the new ids");
+  add_options(evidence, *of_evidence);
+  evidence.does([of_evidence] { return MergeEvidence(*of_evidence).run(); });
 
-  CLI::App* drafts = command->add_subcommand("drafts", "Join two versions of a draft that come from a third");
+  Command drafts = command.command("drafts", "Join two versions of a draft that come from a third");
   auto of_drafts = std::make_shared<DraftArguments>();
-  drafts->add_option("draft", of_drafts->paths, "As it was before, ours and theirs; with --no-base any number")->required();
-  drafts->add_flag("--no-base", of_drafts->no_base, "Put drafts together in which colleagues wrote different sections");
-  drafts->add_option("--label-base", of_drafts->label_base, "What the first is called in a conflict (default: its path)");
-  drafts->add_option("--label-ours", of_drafts->label_ours, "The same of the second");
-  drafts->add_option("--label-theirs", of_drafts->label_theirs, "The same of the third");
-  drafts->add_option("--profile", of_drafts->reading.profile, "The profile of all drafts, by id or file");
-  drafts->add_option("--config", of_drafts->reading.configuration,
-                     "The configuration, instead of the one found from ours upwards");
-  add_options(*drafts, *of_drafts);
-  drafts->callback([&action, of_drafts] { action = [of_drafts] { return merge_drafts(*of_drafts); }; });
+  drafts.option("draft", of_drafts->paths, "As it was before, ours and theirs; with --no-base any number").required();
+  drafts.flag("--no-base", of_drafts->no_base, "Put drafts together in which colleagues wrote different sections");
+  drafts.option("--label-base", of_drafts->label_base, "What the first is called in a conflict (default: its path)");
+  drafts.option("--label-ours", of_drafts->label_ours, "The same of the second");
+  drafts.option("--label-theirs", of_drafts->label_theirs, "The same of the third");
+  drafts.option("--profile", of_drafts->reading.profile, "The profile of all drafts, by id or file");
+  drafts.option("--config", of_drafts->reading.configuration,
+                "The configuration, instead of the one found from ours upwards");
+  add_options(drafts, *of_drafts);
+  drafts.does([of_drafts] { return merge_drafts(*of_drafts); });
 }
 
 }  // namespace qar::door

@@ -162,22 +162,22 @@ class MergeDriver {
 
 }  // namespace
 
-void add_merge_driver(CLI::App& app, Action& action) {
-  CLI::App* command = app.add_subcommand("merge-driver", "Merge a draft or an evidence file as git asks for it");
+void add_merge_driver(Command& program) {
+  Command command = program.command("merge-driver", "Merge a draft or an evidence file as git asks for it");
   auto arguments = std::make_shared<Arguments>();
-  command->add_option("base", arguments->base, "%O: the file as it was before")->required();
-  command->add_option("ours", arguments->ours, "%A: ours, where the result is written")->required();
-  command->add_option("theirs", arguments->theirs, "%B: theirs")->required();
-  command->add_option("--marker-size", arguments->marker_size, "%L: how many signs a line of a conflict begins with")
-      ->check(CLI::Range(1, 200));
-  command->add_option("--path", arguments->path, "%P: the file's name in the repository");
-  command->add_option("--label-base", arguments->label_base, "%S: what the base is called in a conflict");
-  command->add_option("--label-ours", arguments->label_ours, "%X: the same of ours");
-  command->add_option("--label-theirs", arguments->label_theirs, "%Y: the same of theirs");
-  command->add_option("--conflict-style", arguments->style, "merge, diff3 or zdiff3 (default: git's merge.conflictStyle)");
-  command->footer(
+  command.option("base", arguments->base, "%O: the file as it was before").required();
+  command.option("ours", arguments->ours, "%A: ours, where the result is written").required();
+  command.option("theirs", arguments->theirs, "%B: theirs").required();
+  command.option("--marker-size", arguments->marker_size, "%L: how many signs a line of a conflict begins with")
+      .between(1, 200);
+  command.option("--path", arguments->path, "%P: the file's name in the repository");
+  command.option("--label-base", arguments->label_base, "%S: what the base is called in a conflict");
+  command.option("--label-ours", arguments->label_ours, "%X: the same of ours");
+  command.option("--label-theirs", arguments->label_theirs, "%Y: the same of theirs");
+  command.option("--conflict-style", arguments->style, "merge, diff3 or zdiff3 (default: git's merge.conflictStyle)");
+  command.footer(
       "`qar git install` makes git use it.\nExit codes: 0 merged; 1 conflicts; 129 the file could not be read or written.");
-  command->callback([&action, arguments] { action = [arguments] { return MergeDriver(*arguments).run(); }; });
+  command.does([arguments] { return MergeDriver(*arguments).run(); });
 }
 
 }  // namespace qar::door

@@ -126,14 +126,12 @@ int show(const Arguments& arguments) {
 
 }  // namespace
 
-void add_profiles(CLI::App& app, Action& action) {
-  CLI::App* command = app.add_subcommand("profiles", "List the built-in profiles, or print one in full");
+void add_profiles(Command& program) {
+  Command command = program.command("profiles", "List the built-in profiles, or print one in full");
   auto arguments = std::make_shared<Arguments>();
-  command->add_option("id", arguments->id, "A profile, such as qar-2025");
-  command->add_option("--format", arguments->format, "text or json")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->capture_default_str();
-  command->callback([&action, arguments] { action = [arguments] { return show(*arguments); }; });
+  command.option("id", arguments->id, "A profile, such as qar-2025");
+  command.option("--format", arguments->format, "text or json").one_of({"text", "json"}).default_shown();
+  command.does([arguments] { return show(*arguments); });
 }
 
 }  // namespace qar::door

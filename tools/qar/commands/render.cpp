@@ -20,39 +20,36 @@
 namespace qar::door {
 namespace {
 
-constexpr std::string_view program = "qar-render";
+constexpr std::string_view renderer = "qar-render";
 
 /// Beside this very program; empty where the system does not say which that is.
 std::string path_beside_us() {
   std::array<char, PATH_MAX> path{};
   const ssize_t size = ::readlink("/proc/self/exe", path.data(), path.size());
   if (size <= 0) return {};
-  return text::join_path(text::parent_path({path.data(), static_cast<std::size_t>(size)}), program);
+  return text::join_path(text::parent_path({path.data(), static_cast<std::size_t>(size)}), renderer);
 }
 
 /// Returns only if it could not be started.
 int start_renderer(std::vector<std::string> words) {
-  words.insert(words.begin(), std::string(program));
+  words.insert(words.begin(), std::string(renderer));
   std::vector<char*> arguments;
   for (std::string& word : words) arguments.push_back(word.data());
   arguments.push_back(nullptr);
   if (const std::string beside = path_beside_us(); !beside.empty()) ::execv(beside.c_str(), arguments.data());
   if (errno == ENOENT || errno == 0) ::execvp(arguments.front(), arguments.data());
   if (errno == ENOENT)
-    complain(fmt::format("render: the program `{}` is not installed: it is neither beside qar nor on the PATH", program));
+    complain(fmt::format("render: the program `{}` is not installed: it is neither beside qar nor on the PATH", renderer));
   else
-    complain(fmt::format("render: `{}` cannot be started: {}", program, std::strerror(errno)));
+    complain(fmt::format("render: `{}` cannot be started: {}", renderer, std::strerror(errno)));
   return exit_failure;
 }
 
 }  // namespace
 
-void add_render(CLI::App& app, Action& action) {
-  CLI::App* command = app.add_subcommand("render", "Make editions of reports for an audience: HTML, DOCX, PDF and others");
-  // All that follows is the other program's, its help too.
-  command->set_help_flag();
-  command->prefix_command();
-  command->callback([&action, command] { action = [command] { return start_renderer(command->remaining()); }; });
+void add_render(Command& program) {
+  Command command = program.command("render", "Make editions of reports for an audience: HTML, DOCX, PDF and others");
+  command.passes_on(start_renderer);
 }
 
 }  // namespace qar::door

@@ -86,24 +86,19 @@ int list(const Arguments& arguments) {
 
 }  // namespace
 
-void add_rules(CLI::App& app, Action& action) {
-  CLI::App* command = app.add_subcommand("rules", "List the rules, by family");
+void add_rules(Command& program) {
+  Command command = program.command("rules", "List the rules, by family");
   auto arguments = std::make_shared<Arguments>();
-  command->add_option("name", arguments->names, "Rule ids or families (default: all)");
-  command->add_option("--format", arguments->format, "text or json")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->capture_default_str();
-  command->add_option("--config", arguments->configuration,
-                      "The configuration that names your own pages, instead of the nearest qar.yaml");
-  command->add_option("--markdown", arguments->markdown, "Write the pages of the built-in rules into this folder");
-  command->callback([&action, arguments] {
-    if (!action) action = [arguments] { return list(*arguments); };
-  });
-  CLI::App* test =
-      command->add_subcommand("test", "Run the examples of rule pages: the built-in ones, or those of files and folders");
+  command.option("name", arguments->names, "Rule ids or families (default: all)");
+  command.option("--format", arguments->format, "text or json").one_of({"text", "json"}).default_shown();
+  command.option("--config", arguments->configuration,
+                 "The configuration that names your own pages, instead of the nearest qar.yaml");
+  command.option("--markdown", arguments->markdown, "Write the pages of the built-in rules into this folder");
+  command.does([arguments] { return list(*arguments); });
+  Command test = command.command("test", "Run the examples of rule pages: the built-in ones, or those of files and folders");
   auto paths = std::make_shared<std::vector<std::string>>();
-  test->add_option("path", *paths, "Rule pages, or folders of them (default: the built-in rules)");
-  test->callback([&action, paths] { action = [paths] { return test_rules(*paths); }; });
+  test.option("path", *paths, "Rule pages, or folders of them (default: the built-in rules)");
+  test.does([paths] { return test_rules(*paths); });
 }
 
 }  // namespace qar::door

@@ -33,12 +33,12 @@ int print_schema(const std::string& name) {
 
 }  // namespace
 
-void add_schema(CLI::App& app, Action& action) {
-  CLI::App* command = app.add_subcommand("schema", "Print the JSON Schema (draft-07) of a format");
+void add_schema(Command& program) {
+  Command command = program.command("schema", "Print the JSON Schema (draft-07) of a format");
   auto name = std::make_shared<std::string>();
   const auto known = read::schema_names();
-  command->add_option("name", *name, text::one_of(known))->required();
-  command->callback([&action, name] { action = [name] { return print_schema(*name); }; });
+  command.option("name", *name, text::one_of(known)).required();
+  command.does([name] { return print_schema(*name); });
 }
 
 }  // namespace qar::door

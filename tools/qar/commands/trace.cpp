@@ -279,30 +279,30 @@ class Tracing {
 
 }  // namespace
 
-void add_trace(CLI::App& app, Action& action) {
-  CLI::App* command = app.add_subcommand("trace", "Show which claims rest on which evidence");
+void add_trace(Command& program) {
+  Command command = program.command("trace", "Show which claims rest on which evidence");
   auto arguments = std::make_shared<Arguments>();
-  command->add_option("path", arguments->paths,
-                      "Drafts or folders (default: the current folder); an entry such as KT-01, or a claim such as "
-                      "report.md:41, is told by itself");
-  command->add_option("--format", arguments->format, "text, json, csv or html (default: text)");
-  command->add_option("-o,--output", arguments->output, "Write to this file instead of standard output");
-  command->add_flag("--timetable", arguments->timetable, "The review as it took place: days, reviewers, activities");
-  command->add_flag("--accept", arguments->accept,
-                    "Write to review.lock that every claim was held against what it cites, as it is now");
-  command->add_option("--profile", arguments->reading.profile, "Read by this profile: an id, or the path of a profile file");
-  command->add_option("--stage", arguments->reading.stage, "Judge as notes, draft, agree or final, whatever the draft says");
+  command.option("path", arguments->paths,
+                 "Drafts or folders (default: the current folder); an entry such as KT-01, or a claim such as "
+                 "report.md:41, is told by itself");
+  command.option("--format", arguments->format, "text, json, csv or html (default: text)");
+  command.option("-o,--output", arguments->output, "Write to this file instead of standard output");
+  command.flag("--timetable", arguments->timetable, "The review as it took place: days, reviewers, activities");
+  command.flag("--accept", arguments->accept,
+               "Write to review.lock that every claim was held against what it cites, as it is now");
+  command.option("--profile", arguments->reading.profile, "Read by this profile: an id, or the path of a profile file");
+  command.option("--stage", arguments->reading.stage, "Judge as notes, draft, agree or final, whatever the draft says");
   command
-      ->add_option("--evidence", arguments->reading.evidence,
-                   "Evidence files or folders, instead of the folder evidence/ beside the draft")
-      ->allow_extra_args(false);
-  command->add_option("--config", arguments->reading.configuration,
-                      "This configuration, instead of the nearest qar.yaml above each input");
-  command->footer(
+      .option("--evidence", arguments->reading.evidence,
+              "Evidence files or folders, instead of the folder evidence/ beside the draft")
+      .one_at_a_time();
+  command.option("--config", arguments->reading.configuration,
+                 "This configuration, instead of the nearest qar.yaml above each input");
+  command.footer(
       "What `qar validate` would find about evidence is shown beside the claims and entries; findings do not change the "
       "exit "
       "code: 0, or 2 where something could not be read, found or written.");
-  command->callback([&action, arguments] { action = [arguments] { return Tracing(*arguments).run(); }; });
+  command.does([arguments] { return Tracing(*arguments).run(); });
 }
 
 }  // namespace qar::door

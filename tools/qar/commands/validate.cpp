@@ -315,51 +315,49 @@ class Validate {
 
 }  // namespace
 
-void add_validate(CLI::App& app, Action& action) {
-  CLI::App* command = app.add_subcommand("validate", "Check drafts and their evidence, and print what is found");
+void add_validate(Command& program) {
+  Command command = program.command("validate", "Check drafts and their evidence, and print what is found");
   auto arguments = std::make_shared<Arguments>();
-  command->add_option("path", arguments->paths,
-                      "Drafts, evidence files, folders, or - for standard input (default: the current folder)");
-  command->add_option("--format", arguments->format, "full, concise, json or jsonl")->capture_default_str();
-  command->add_option("--profile", arguments->profile, "Judge by this profile: an id, or the path of a profile file");
-  command->add_option("--stage", arguments->stage, "Judge as notes, draft, agree or final, whatever the draft says");
+  command.option("path", arguments->paths,
+                 "Drafts, evidence files, folders, or - for standard input (default: the current folder)");
+  command.option("--format", arguments->format, "full, concise, json or jsonl").default_shown();
+  command.option("--profile", arguments->profile, "Judge by this profile: an id, or the path of a profile file");
+  command.option("--stage", arguments->stage, "Judge as notes, draft, agree or final, whatever the draft says");
   command
-      ->add_option("--evidence", arguments->evidence,
-                   "Evidence files or folders, instead of the folder evidence/ beside the draft")
-      ->allow_extra_args(false);
-  command->add_flag("--no-evidence", arguments->no_evidence, "Check drafts without their evidence");
+      .option("--evidence", arguments->evidence,
+              "Evidence files or folders, instead of the folder evidence/ beside the draft")
+      .one_at_a_time();
+  command.flag("--no-evidence", arguments->no_evidence, "Check drafts without their evidence");
   command
-      ->add_option("--select", arguments->select,
-                   "Only these rules or families (comma list); `all` asks those about prose as well")
-      ->allow_extra_args(false);
-  command->add_option("--ignore", arguments->ignore, "Not these rules or families (comma list)")->allow_extra_args(false);
-  command->add_option("--fail-on", arguments->fail_on, "Exit with 1 from this severity on: error, warning, advice or never")
-      ->capture_default_str();
-  command->add_option("--config", arguments->configuration,
-                      "This configuration, instead of the nearest qar.yaml above each input");
-  command->add_option("--files-from", arguments->files_from,
-                      "Read paths from a file, or - for standard input: one a line, or separated by NUL bytes");
-  command->add_option("--stdin-filename", arguments->stdin_name,
-                      "The name by which standard input is known; its kind, evidence and configuration follow from it");
-  command->add_option("-j,--jobs", arguments->threads, "Threads (default: the cores)");
-  command->add_flag("-q,--quiet", arguments->quiet, "Findings only: no closing line, no progress");
-  command->add_option("--color,--colour", arguments->colour, "auto, always or never")->capture_default_str();
-  command->add_flag("--fix", arguments->fix, "Make the safe fixes, those that cannot change what is said");
-  command->add_flag("--unsafe-fixes", arguments->unsafe_fixes, "Make the others too: look at what comes out");
-  command->add_flag("--diff", arguments->diff,
-                    "Print what --fix (or --unsafe-fixes) would change as a diff, and change nothing");
-  command->add_flag("--force", arguments->force, "Fix agreed drafts too; add findings to a baseline that is there already");
-  command->add_option("--baseline", arguments->baseline, "Hold back the findings that are known in this file");
-  command->add_option(
-      "--write-baseline", arguments->write_baseline,
-      "Write the findings to this file as known; it loses entries by itself, and gains some with --force only");
-  command->add_flag("--statistics", arguments->statistics, "Count findings by rule and family");
-  command->add_flag("--timing", arguments->timing, "Print what each rule cost, on standard error");
-  command->footer(
+      .option("--select", arguments->select,
+              "Only these rules or families (comma list); `all` asks those about prose as well")
+      .one_at_a_time();
+  command.option("--ignore", arguments->ignore, "Not these rules or families (comma list)").one_at_a_time();
+  command.option("--fail-on", arguments->fail_on, "Exit with 1 from this severity on: error, warning, advice or never")
+      .default_shown();
+  command.option("--config", arguments->configuration,
+                 "This configuration, instead of the nearest qar.yaml above each input");
+  command.option("--files-from", arguments->files_from,
+                 "Read paths from a file, or - for standard input: one a line, or separated by NUL bytes");
+  command.option("--stdin-filename", arguments->stdin_name,
+                 "The name by which standard input is known; its kind, evidence and configuration follow from it");
+  command.option("-j,--jobs", arguments->threads, "Threads (default: the cores)");
+  command.flag("-q,--quiet", arguments->quiet, "Findings only: no closing line, no progress");
+  command.option("--color,--colour", arguments->colour, "auto, always or never").default_shown();
+  command.flag("--fix", arguments->fix, "Make the safe fixes, those that cannot change what is said");
+  command.flag("--unsafe-fixes", arguments->unsafe_fixes, "Make the others too: look at what comes out");
+  command.flag("--diff", arguments->diff, "Print what --fix (or --unsafe-fixes) would change as a diff, and change nothing");
+  command.flag("--force", arguments->force, "Fix agreed drafts too; add findings to a baseline that is there already");
+  command.option("--baseline", arguments->baseline, "Hold back the findings that are known in this file");
+  command.option("--write-baseline", arguments->write_baseline,
+                 "Write the findings to this file as known; it loses entries by itself, and gains some with --force only");
+  command.flag("--statistics", arguments->statistics, "Count findings by rule and family");
+  command.flag("--timing", arguments->timing, "Print what each rule cost, on standard error");
+  command.footer(
       "Exit codes: 0 clean; 1 findings at or above --fail-on, or a diff; 2 usage, configuration, a file that cannot be "
       "read, nothing "
       "to check.");
-  command->callback([&action, arguments] { action = [arguments] { return Validate(*arguments).run(); }; });
+  command.does([arguments] { return Validate(*arguments).run(); });
 }
 
 }  // namespace qar::door
