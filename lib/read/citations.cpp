@@ -92,7 +92,7 @@ class Finder {
   void take_group(Offset begin, Offset end) {
     const std::string_view group = std::string_view(text_).substr(begin, end - begin);
     found_.firsts.push_back(static_cast<Offset>(found_.citations.size()));
-    std::string meant;
+    const std::size_t first = found_.citations.size();
     for (Offset at = begin; at < end;) {
       if (!is_word_char(text_[at])) {
         ++at;
@@ -102,13 +102,21 @@ class Finder {
       if (const auto id = written_id(std::string_view(text_).substr(at, stop - at))) {
         const Offset from = at > begin && text_[at - 1] == '@' ? at - 1 : at;
         found_.citations.push_back({id->value, flat_.locate(from, stop)});
-        meant += (meant.empty() ? "[@" : "; @") + id->value;
       }
       at = stop;
     }
-    meant += "]";
     found_.groups.emplace_back(begin, end);
-    if (!well_formed(group)) found_.malformed.push_back({flat_.locate(begin, end), std::string(group), meant});
+    if (!well_formed(group)) found_.malformed.push_back({flat_.locate(begin, end), std::string(group), written_from(first)});
+  }
+
+  /// The citations from one on, as they should stand.
+  [[nodiscard]] std::string written_from(std::size_t first) const {
+    std::string group;
+    for (std::size_t i = first; i < found_.citations.size(); ++i) {
+      group += group.empty() ? "[@" : "; @";
+      group += found_.citations[i].id;
+    }
+    return group + "]";
   }
 
   /// `[KT-04]` and `(KT-04)` without an @; returns where to go on.
