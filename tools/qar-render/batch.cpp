@@ -39,7 +39,9 @@ int Batch::run() {
   if (request_.manifest.empty()) return render(LastRun(files_));
   const std::string folder = text::parent_path(request_.manifest);
   auto last = LastRun::read(files_, request_.manifest, request_.folder);
-  if (last.ok() && files_.kind(folder) == text::FileKind::folder) return render(last.value());
+  // The folder of the files is made when there is something to put there.
+  const bool in_folder = text::resolve_path(".", folder) == text::resolve_path(".", request_.folder);
+  if (last.ok() && (in_folder || files_.kind(folder) == text::FileKind::folder)) return render(last.value());
   complain("--manifest: " + (last.ok() ? fmt::format("{}: no such folder", text::printable(folder)) : last.message()));
   return exit_failure;
 }
