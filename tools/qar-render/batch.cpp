@@ -39,11 +39,15 @@ int Batch::run() {
   if (request_.manifest.empty()) return render(LastRun(files_));
   const std::string folder = text::parent_path(request_.manifest);
   auto last = LastRun::read(files_, request_.manifest, request_.folder);
-  // The folder of the files is made when there is something to put there.
-  const bool in_folder = text::resolve_path(".", folder) == text::resolve_path(".", request_.folder);
-  if (last.ok() && (in_folder || files_.kind(folder) == text::FileKind::folder)) return render(last.value());
+  if (last.ok() && (manifest_stands_among_files() || files_.kind(folder) == text::FileKind::folder))
+    return render(last.value());
   complain("--manifest: " + (last.ok() ? fmt::format("{}: no such folder", text::printable(folder)) : last.message()));
   return exit_failure;
+}
+
+bool Batch::manifest_stands_among_files() const {
+  return !request_.manifest.empty() &&
+         text::resolve_path(".", text::parent_path(request_.manifest)) == text::resolve_path(".", request_.folder);
 }
 
 int Batch::render(const LastRun& last) {
@@ -80,7 +84,7 @@ bool Batch::make_folder(const check::Plan& plan) {
     for (const check::InputFile& draft : job.drafts) inputs_.insert(on_disk(draft.path));
   for (const Input& each : request_.inputs) inputs_.insert(on_disk(each.path));
   if (!request_.manifest.empty()) inputs_.insert(on_disk(request_.manifest));
-  if (plan.jobs.empty()) return true;
+  if (plan.jobs.empty() && !manifest_stands_among_files()) return true;  // nothing will be put there
   if (files_.kind(request_.folder) == text::FileKind::folder) return true;
   const text::Outcome failure = files_.kind(request_.folder) == text::FileKind::missing
                                     ? files_.make_folder(request_.folder)

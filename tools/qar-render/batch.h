@@ -33,6 +33,8 @@ class Batch {
 
  private:
   [[nodiscard]] int render(const LastRun& last);
+  /// Then it comes to stand in a folder that is made if need be.
+  [[nodiscard]] bool manifest_stands_among_files() const;
   [[nodiscard]] bool make_folder(const check::Plan& plan);
   void note_configuration(const check::LoadedConfiguration& configuration);
   void take(std::vector<RenderedReport> reports, const check::Checked& checked);
